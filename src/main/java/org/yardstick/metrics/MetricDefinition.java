@@ -1,0 +1,38 @@
+package org.yardstick.metrics;
+
+import java.util.List;
+
+/**
+ * A line of the metric dictionary: it feeds CSV, axis titles and reference pages.
+ *
+ * @param id metric id
+ * @param title title for axes, in sentence case, without unit
+ * @param unit unit of the values
+ * @param kind how months combine over a window
+ * @param bases bases on which it is reported; empty for none
+ * @param vendorSpeaksOf what the vendor column holds, such as {@code vendor}, {@code product}, or empty
+ * @param definition one or two sentences
+ * @param byDefault whether the default set holds it
+ */
+public record MetricDefinition(
+        String id,
+        String title,
+        String unit,
+        Kind kind,
+        List<String> bases,
+        String vendorSpeaksOf,
+        String definition,
+        boolean byDefault) {
+    /** How months combine over a window. */
+    public enum Kind {
+        FLOW,
+        STOCK,
+        PRICE,
+        SHARE,
+        LEAD_TIME
+    }
+
+    public MetricDefinition {
+        bases = List.copyOf(bases);
+    }
+}
