@@ -10,6 +10,7 @@ import picocli.CommandLine.IVersionProvider;
 public final class BuildInfo implements IVersionProvider {
 
     private static final String RESOURCE = "/org/yardstick/build.properties";
+    private static final String UNKNOWN = "unknown";
 
     private final String version;
     private final String commit;
@@ -31,8 +32,10 @@ public final class BuildInfo implements IVersionProvider {
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE + " cannot be read", e);
         }
-        this.version = properties.getProperty("version", "unknown");
-        this.commit = properties.getProperty("commit", "unknown");
+        this.version = properties.getProperty("version", UNKNOWN);
+        // The launcher knows the commit of the clone it runs from, also where the build was not told.
+        String launched = System.getProperty("yardstick.commit", UNKNOWN);
+        this.commit = launched.equals(UNKNOWN) ? properties.getProperty("commit", UNKNOWN) : launched;
     }
 
     /** Returns the program's version, such as {@code 0.1.0}. */
@@ -40,7 +43,10 @@ public final class BuildInfo implements IVersionProvider {
         return version;
     }
 
-    /** Returns the full hash of the commit, or {@code unknown} where the build was not told. */
+    /**
+     * Returns the full hash of the commit, with {@code -dirty} behind it where files were changed since, or
+     * {@code unknown} outside a clone.
+     */
     public String commit() {
         return commit;
     }
