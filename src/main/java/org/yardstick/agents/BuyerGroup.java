@@ -1,6 +1,8 @@
 package org.yardstick.agents;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yardstick.market.Check;
 
@@ -9,14 +11,27 @@ import org.yardstick.market.Check;
  *
  * @param market market id
  * @param group group id, such as {@code microsoft} or {@code all-local}
+ * @param firm whether the group is one firm; otherwise it is a population that the model draws
+ * @param stateShare share of the group's spending by state-owned and state-funded buyers, 0 to 1; empty for the
+ *     market's own share
+ * @param ownVendor vendor whose chips only this group may buy, such as {@code google-tpu} for {@code alphabet}
  * @param acceleratorUsdByYear payments to accelerator vendors by calendar year, USD
  */
-public record BuyerGroup(String market, String group, Map<Integer, Double> acceleratorUsdByYear) {
+public record BuyerGroup(
+        String market,
+        String group,
+        boolean firm,
+        Optional<Double> stateShare,
+        Optional<String> ownVendor,
+        SortedMap<Integer, Double> acceleratorUsdByYear) {
     public BuyerGroup {
         Check.notBlank("market", market);
         Check.notBlank("group", group);
+        stateShare.ifPresent(share -> Check.share("stateShare of " + group, share));
         acceleratorUsdByYear = new TreeMap<>(acceleratorUsdByYear);
-        acceleratorUsdByYear.forEach(
-                (year, usd) -> Check.notNegative("spending of " + group + " in " + market + " in " + year, usd));
+        for (Map.Entry<Integer, Double> entry : acceleratorUsdByYear.entrySet()) {
+            Check.notNegative(
+                    "spending of %s in %s in %d".formatted(group, market, entry.getKey()), entry.getValue());
+        }
     }
 }

@@ -1,0 +1,40 @@
+package org.yardstick.agents;
+
+import java.time.YearMonth;
+import org.yardstick.market.Quantity;
+
+/**
+ * What buyers want to spend (LITERATURE M1): budgets from evidence, then growth, and the answer of spending
+ * to the price of effective compute.
+ *
+ * @param surgeMonth month in which demand for generative models breaks out: spending plans before it do not
+ *     look beyond it
+ * @param growthAfterEvidence growth of budgets in the first year after the last year of evidence
+ * @param growthPersistence share of that growth that is left a year later
+ * @param shockPersistence persistence of the monthly demand shock of a bloc in the projection
+ * @param shockSd standard deviation of the monthly demand shock in the projection
+ * @param sizeTailExponent Pareto exponent of buyer sizes within a population
+ * @param orderIntervalMonths months between orders of a small buyer; firms order every month
+ * @param inferenceShareUs share of spending on inference and workstation cards in the United States
+ * @param inferenceShareChina the same in China
+ * @param inferenceShareOther the same elsewhere
+ * @param spillToInference share of spending that is denied its flagship and turns to such cards
+ * @param useElasticity elasticity of compute wanted to its effective price (above 1, dearer compute lowers spending)
+ * @param effectivePriceDecline yearly fall of the effective price on which budgets are built
+ * @param elasticityLagMonths months over which spending answers to price
+ */
+public record DemandParameters(
+        YearMonth surgeMonth,
+        @Quantity(unit = "fraction/year", min = -0.5, max = 3) double growthAfterEvidence,
+        @Quantity(unit = "fraction", max = 1) double growthPersistence,
+        @Quantity(unit = "fraction", max = 0.999) double shockPersistence,
+        @Quantity(unit = "fraction", max = 0.5) double shockSd,
+        @Quantity(unit = "1", min = 1.01, max = 10) double sizeTailExponent,
+        @Quantity(unit = "months", min = 1, max = 12) int orderIntervalMonths,
+        @Quantity(unit = "fraction", max = 1) double inferenceShareUs,
+        @Quantity(unit = "fraction", max = 1) double inferenceShareChina,
+        @Quantity(unit = "fraction", max = 1) double inferenceShareOther,
+        @Quantity(unit = "fraction", max = 1) double spillToInference,
+        @Quantity(unit = "1", max = 4) double useElasticity,
+        @Quantity(unit = "fraction/year", max = 0.9) double effectivePriceDecline,
+        @Quantity(unit = "months", min = 1, max = 60) double elasticityLagMonths) {}

@@ -1,0 +1,153 @@
+package org.yardstick.market;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * A product's order book: oldest orders are served first; within a month all orders get the same share of
+ * what is left, so that nobody gains by being listed first.
+ */
+public final class OrderBook {
+    /** What a delivery means for one order. */
+    public interface SaleSink {
+        /**
+         * Takes a delivery.
+         *
+         * @param order the order served
+         * @param units chips delivered
+         * @param paidUsd what the buyers pay in all, USD
+         */
+        void sold(Order order, double units, double paidUsd);
+    }
+
+    /** What one desk may get of this product in this month. */
+    public interface DeskTerms {
+        /** What the buyers of a desk pay for a unit in all, USD. */
+        double payUsd(int desk);
+
+        /** Share of the wanted units that may be delivered to the desk this month, 0 to 1. */
+        double openShare(int desk);
+
+        /** Units that the desk may still get this month under its caps. */
+        double unitsLeft(int desk);
+
+        /** Notes that units went to the desk. */
+        void taken(int desk, double units);
+    }
+
+    /** Money, USD, that a desk keeps in the book, 0 to 1 of what stands. */
+    public interface KeepShare {
+        /** Share of a desk's open orders that stays. */
+        double of(OrderLot lot);
+    }
+
+    private static final double CRUMB_USD = 1e-6;
+
+    private final Deque<List<Order>> months = new ArrayDeque<>();
+    private int newestMonth = Integer.MIN_VALUE;
+
+    /** Adds an order placed in {@code order.lot().monthPlaced()}; months may not go back. */
+    public void add(Order order) {
+        int month = order.lot().monthPlaced();
+        if (month < newestMonth) {
+            throw new IllegalArgumentException(
+                    "order of month %d after month %d, expected months in order".formatted(month, newestMonth));
+        }
+        if (month > newestMonth) {
+            months.addLast(new ArrayList<>());
+            newestMonth = month;
+        }
+        months.getLast().add(order);
+    }
+
+    /** Money in the book, USD. */
+    public double totalUsd() {
+        double sum = 0;
+        for (List<Order> orders : months) {
+            for (Order order : orders) {
+                sum += order.usd();
+            }
+        }
+        return sum;
+    }
+
+    /** Visits every open order, oldest first. */
+    public void forEach(java.util.function.Consumer<Order> visitor) {
+        for (List<Order> orders : months) {
+            orders.forEach(visitor);
+        }
+    }
+
+    /** Gives money back: every order keeps the share that {@code keep} tells; returns the refunds, USD. */
+    public double refund(KeepShare keep) {
+        double refunds = 0;
+        for (List<Order> orders : months) {
+            for (Order order : orders) {
+                double share = keep.of(order.lot());
+                if (share < 1) {
+                    refunds += order.keep(share);
+                }
+            }
+        }
+        prune();
+        return refunds;
+    }
+
+    /**
+     * Serves orders placed up to {@code lastMonth} from {@code units} on hand, oldest month first.
+     *
+     * @return units delivered, never more than {@code units}
+     */
+    public double serve(double units, int lastMonth, DeskTerms terms, SaleSink sink) {
+        double left = units;
+        for (List<Order> orders : months) {
+            if (left <= 0 || orders.isEmpty() || orders.get(0).lot().monthPlaced() > lastMonth) {
+                break;
+            }
+            left -= serveMonth(orders, left, terms, sink);
+        }
+        prune();
+        return units - Math.max(0, left);
+    }
+
+    private static double serveMonth(List<Order> orders, double units, DeskTerms terms, SaleSink sink) {
+        double wanted = 0;
+        for (Order order : orders) {
+            wanted += wantedUnits(order, terms);
+        }
+        if (wanted <= 0) {
+            return 0;
+        }
+        double share = Math.min(1, units / wanted);
+        double delivered = 0;
+        for (Order order : orders) {
+            int desk = order.lot().desk();
+            double get = Math.min(wantedUnits(order, terms) * share, terms.unitsLeft(desk));
+            get = Math.min(get, units - delivered);
+            if (get > 0) {
+                double paidUsd = get * terms.payUsd(desk);
+                order.serve(paidUsd);
+                terms.taken(desk, get);
+                sink.sold(order, get, paidUsd);
+                delivered += get;
+            }
+        }
+        return delivered;
+    }
+
+    private static double wantedUnits(Order order, DeskTerms terms) {
+        int desk = order.lot().desk();
+        return order.usd() * terms.openShare(desk) / terms.payUsd(desk);
+    }
+
+    private void prune() {
+        for (List<Order> orders : months) {
+            orders.removeIf(order -> order.usd() < CRUMB_USD);
+        }
+        while (!months.isEmpty() && months.getFirst().isEmpty() && months.size() > 1) {
+            months.removeFirst();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.yardstick.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.yardstick.agents.BudgetPath;
+import org.yardstick.agents.Buyer;
+import org.yardstick.agents.BuyerGroup;
+import org.yardstick.agents.DemandParameters;
+import org.yardstick.agents.Desk;
+
+/**
+ * Spending plans: the path of each group's budget as far ahead as its buyers must wait, moved by demand shocks in
+ * the projection and by what effective compute costs against the trend on which budgets were built.
+ */
+final class Budgets {
+    private static final int LONGEST_LOOK = 36;
+
+    private final WorldState world;
+    private final List<BudgetPath> paths = new ArrayList<>();
+    private final double[] priceFactor;
+    private final double[] referencePriceUsd;
+    private final Map<String, Integer> blocIndex = new HashMap<>();
+    private final double[] shock;
+    private final int[] blocOfGroup;
+    private final int[] regionOfGroup;
+    private final UniformRandomProvider shocks;
+    private final int surgeMonth;
+    private final int projectionFrom;
+
+    Budgets(WorldState world, RandomStreams streams) {
+        this.world = world;
+        DemandParameters demand = world.parameters().demand();
+        int months = world.monthIndex(world.scenario().until()) + LONGEST_LOOK;
+        List<BuyerGroup> groups = world.scenario().world().buyerGroups();
+        blocOfGroup = new int[groups.size()];
+        regionOfGroup = new int[groups.size()];
+        for (int g = 0; g < groups.size(); g++) {
+            BuyerGroup group = groups.get(g);
+            paths.add(new BudgetPath(group.acceleratorUsdByYear(), demand, months));
+            regionOfGroup[g] = world.region(group.market());
+            String bloc = bloc(group.market());
+            blocIndex.putIfAbsent(bloc, blocIndex.size());
+            blocOfGroup[g] = blocIndex.getOrDefault(bloc, 0);
+        }
+        shock = new double[blocIndex.size()];
+        priceFactor = new double[world.regions().size()];
+        referencePriceUsd = new double[priceFactor.length];
+        java.util.Arrays.fill(priceFactor, 1);
+        shocks = streams.stream("demand-shocks");
+        surgeMonth = world.monthIndex(demand.surgeMonth());
+        projectionFrom = world.monthIndex(world.scenario().world().calibratedUntil()) + 1;
+    }
+
+    private static String bloc(String market) {
+        return market.equals("us") || market.equals("china") ? market : "others";
+    }
+
+    /** Draws this month's shocks and lets spending plans answer to effective prices. */
+    void update(WorldState state, DeskOffer[] offers) {
+        DemandParameters demand = state.parameters().demand();
+        for (int b = 0; b < shock.length; b++) {
+            double u = 1 - shocks.nextDouble();
+            double v = shocks.nextDouble();
+            double normal = FastMath.sqrt(-2 * FastMath.log(u)) * FastMath.cos(2 * FastMath.PI * v);
+            shock[b] = state.month() < projectionFrom
+                    ? 0
+                    : demand.shockPersistence() * shock[b] + demand.shockSd() * normal;
+        }
+        for (int r = 0; r < priceFactor.length; r++) {
+            answerToPrice(state, demand, offers, r);
+        }
+    }
+
+    private void answerToPrice(WorldState state, DemandParameters demand, DeskOffer[] offers, int region) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (Desk desk : state.desks()) {
+            if (desk.region() == region && desk.role() == Desk.Role.USE) {
+                for (int stack = 0; stack < state.stacks().size(); stack++) {
+                    best = Math.max(best, offers[desk.index()].openValue(stack * 2));
+                }
+            }
+        }
+        if (best == Double.NEGATIVE_INFINITY) {
+            return;
+        }
+        double priceUsd = FastMath.exp(-best / state.parameters().choice().priceSensitivity());
+        double trend = FastMath.exp(FastMath.log1p(-demand.effectivePriceDecline()) * state.month() / 12.0);
+        state.wishes().setEffectivePrice(region, priceUsd);
+        if (referencePriceUsd[region] == 0) {
+            referencePriceUsd[region] = priceUsd;
+        }
+        double gap = priceUsd / (referencePriceUsd[region] * trend);
+        double wanted = FastMath.exp((1 - demand.useElasticity()) * FastMath.log(gap));
+        wanted = Math.max(0.4, Math.min(2.5, wanted));
+        priceFactor[region] += (wanted - priceFactor[region]) / demand.elasticityLagMonths();
+    }
+
+    /** Spending a month that a buyer plans for the time of delivery, USD. */
+    double usd(Buyer buyer, double waitMonths) {
+        int month = world.month();
+        int target = month + (int) Math.round(waitMonths);
+        if (month < surgeMonth && target >= surgeMonth) {
+            target = surgeMonth - 1;
+        }
+        int group = buyer.group();
+        return paths.get(group).usd(target)
+                * buyer.groupShare()
+                * priceFactor[regionOfGroup[group]]
+                * FastMath.exp(shock[blocOfGroup[group]]);
+    }
+
+    /** Share of a desk's spending on inference and workstation cards. */
+    double cardShare(WorldState state, Desk desk) {
+        DemandParameters demand = state.parameters().demand();
+        String market = state.regions().get(desk.region()).id();
+        double base =
+                switch (bloc(market)) {
+                    case "us" -> demand.inferenceShareUs();
+                    case "china" -> demand.inferenceShareChina();
+                    default -> demand.inferenceShareOther();
+                };
+        return base + demand.spillToInference() * state.wishes().denied(desk.index()) * (1 - base);
+    }
+}

@@ -1,0 +1,172 @@
+package org.yardstick.model;
+
+import java.util.Optional;
+import org.yardstick.agents.Buyer;
+import org.yardstick.agents.ChipVendor;
+import org.yardstick.agents.Desk;
+import org.yardstick.agents.OrderParameters;
+import org.yardstick.agents.ProductLine;
+import org.yardstick.market.Order;
+import org.yardstick.market.OrderBook;
+import org.yardstick.policy.Ruling;
+
+/**
+ * Clearing: refunds where a trade is closed, then deliveries oldest order first, within permissions, caps and
+ * what is in stock; then waits and prices.
+ */
+final class ClearingPhase implements PhaseStep {
+    private final double[] vendorBookUsd = new double[2];
+    private final double[] vendorServedUsd = new double[2];
+
+    @Override
+    public void run(WorldState world) {
+        world.flows().clear(world.lines().size());
+        world.quotas().startYear(world.yearMonth().getYear());
+        world.installed().newMonth();
+        OrderParameters orders = world.parameters().orders();
+        for (ChipVendor vendor : world.vendors()) {
+            vendorBookUsd[0] = 0;
+            vendorBookUsd[1] = 0;
+            vendorServedUsd[0] = 0;
+            vendorServedUsd[1] = 0;
+            for (ProductLine line : vendor.lines()) {
+                clear(world, vendor, line);
+            }
+            for (int cls = 0; cls < 2; cls++) {
+                if (vendorBookUsd[cls] + vendorServedUsd[cls] > 0) {
+                    vendor.updateWait(cls == 0, vendorBookUsd[cls], vendorServedUsd[cls], orders);
+                }
+            }
+            for (ProductLine line : vendor.lines()) {
+                line.reprice(
+                        vendor.waitMonths(line.flagship()),
+                        world.parameters().vendors().priceErosion(),
+                        world.month(),
+                        orders);
+            }
+        }
+    }
+
+    private void clear(WorldState world, ChipVendor vendor, ProductLine line) {
+        refundClosed(world, line);
+        int cls = line.flagship() ? 0 : 1;
+        if (line.inventory() > 0) {
+            Terms terms = new Terms(world, vendor, line);
+            int last = world.month() - world.parameters().orders().minimumLeadMonths();
+            double shipped = line.book().serve(line.inventory(), last, terms, (order, units, paidUsd) -> {
+                sell(world, vendor, line, order, units, paidUsd);
+                vendorServedUsd[cls] += paidUsd;
+            });
+            line.ship(shipped);
+        }
+        vendorBookUsd[cls] += line.book().totalUsd();
+    }
+
+    private static void refundClosed(WorldState world, ProductLine line) {
+        double[] before = new double[world.regions().size()];
+        boolean[] any = new boolean[1];
+        line.book().forEach(order -> {
+            TermsTable.Row row = world.terms().row(order.lot().desk(), line.index());
+            if (row.orderOpen() == 0 && row.deliveryOpen() == 0) {
+                before[world.desks().get(order.lot().desk()).region()] += order.usd();
+                any[0] = true;
+            }
+        });
+        if (any[0]) {
+            line.book().refund(lot -> {
+                TermsTable.Row row = world.terms().row(lot.desk(), line.index());
+                return row.orderOpen() == 0 && row.deliveryOpen() == 0 ? 0 : 1;
+            });
+            for (int r = 0; r < before.length; r++) {
+                world.wishes().refund(r, before[r]);
+            }
+        }
+    }
+
+    private static void sell(
+            WorldState world, ChipVendor vendor, ProductLine line, Order order, double units, double paidUsd) {
+        Desk desk = world.desks().get(order.lot().desk());
+        TermsTable.Row row = world.terms().row(desk.index(), line.index());
+        double sellerUsd = paidUsd / (1 + row.costShare());
+        double chipUsd = units * line.priceUsd();
+        double levy = sellerUsd * row.levyRate();
+        int lead = world.month() - order.lot().monthPlaced();
+        world.flows().sale(desk.region(), line.index(), units, paidUsd, chipUsd, levy, paidUsd - sellerUsd, lead);
+        double h100e = units * line.product().h100e();
+        if (desk.role() == Desk.Role.BROKER) {
+            world.actors().handToBroker(desk, line, units, paidUsd);
+            return;
+        }
+        world.installed().add(desk.region(), line.stack(), h100e);
+        int year = world.month() / 12;
+        for (int i = 0; i < order.lot().size(); i++) {
+            Buyer buyer = world.buyers().get(order.lot().buyer(i));
+            buyer.install(line.stack(), year, h100e * order.lot().share(i));
+        }
+    }
+
+    /** Terms of one line for the clearing of this month. */
+    private static final class Terms implements OrderBook.DeskTerms {
+        private final WorldState world;
+        private final ProductLine line;
+        private final String home;
+        private final double homeUnits;
+        private double exportLeft;
+        private final boolean limitsExports;
+
+        Terms(WorldState world, ChipVendor vendor, ProductLine line) {
+            this.world = world;
+            this.line = line;
+            home = vendor.spec().home();
+            limitsExports = vendor.spec().route() == org.yardstick.agents.VendorSpec.Route.HOME_FAB;
+            exportLeft = limitsExports
+                    ? line.inventory() * world.actors().exportShare(world)
+                    : Double.POSITIVE_INFINITY;
+            homeUnits = world.actors().unitsAtHomeThisYear(vendor, line);
+        }
+
+        @Override
+        public double payUsd(int desk) {
+            return OrderPlacement.payUsd(world, desk, line);
+        }
+
+        /** Licensed orders were cut when they were placed, so only a denial limits what is delivered of them. */
+        @Override
+        public double openShare(int desk) {
+            TermsTable.Row row = world.terms().row(desk, line.index());
+            return row.deniedBy().isPresent() ? row.deliveryOpen() : 1;
+        }
+
+        @Override
+        public double unitsLeft(int desk) {
+            TermsTable.Row row = world.terms().row(desk, line.index());
+            Optional<Ruling.Quota> quota = row.quota();
+            double left = quota.isPresent()
+                    ? world.quotas().unitsLeft(quota.get(), line.product().h100e(), homeUnits)
+                    : Double.POSITIVE_INFINITY;
+            if (limitsExports && !isHome(desk)) {
+                left = Math.min(left, exportLeft);
+            }
+            return left;
+        }
+
+        @Override
+        public void taken(int desk, double units) {
+            world.terms()
+                    .row(desk, line.index())
+                    .quota()
+                    .ifPresent(quota ->
+                            world.quotas().take(quota, units, units * line.product().h100e()));
+            if (limitsExports && !isHome(desk)) {
+                exportLeft = Math.max(0, exportLeft - units);
+            }
+        }
+
+        private boolean isHome(int desk) {
+            return world.regions()
+                    .get(world.desks().get(desk).region())
+                    .id()
+                    .equals(home);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.yardstick.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.yardstick.agents.BeliefParameters;
+import org.yardstick.agents.Buyer;
+import org.yardstick.agents.ChoiceParameters;
+import org.yardstick.agents.DemandParameters;
+import org.yardstick.agents.Desk;
+import org.yardstick.agents.StackChoice;
+
+/**
+ * Demand: buyers plan spending, update beliefs and split or choose stacks; what they want becomes baskets that
+ * {@link OrderPlacement} turns into orders.
+ */
+final class DemandPhase implements PhaseStep {
+    private final Budgets budgets;
+    private final OrderPlacement placement;
+    private final OfferBuilder offers;
+    private final DeskOffer[] offerByDesk;
+    private final Basket[] baskets;
+    private final UniformRandomProvider draws;
+    private final double[] deskWait;
+    private final double[] utility;
+    private final int stacks;
+
+    DemandPhase(WorldState world, RandomStreams streams) {
+        stacks = world.stacks().size();
+        budgets = new Budgets(world, streams);
+        placement = new OrderPlacement(world);
+        offers = new OfferBuilder(world);
+        offerByDesk = new DeskOffer[world.desks().size()];
+        baskets = new Basket[offerByDesk.length * stacks * 2];
+        Arrays.setAll(offerByDesk, d -> new DeskOffer(stacks * 2));
+        Arrays.setAll(baskets, b -> new Basket());
+        deskWait = new double[offerByDesk.length];
+        Arrays.fill(deskWait, world.parameters().orders().minimumLeadMonths());
+        draws = streams.stream("small-buyer-choice");
+        utility = new double[stacks];
+    }
+
+    @Override
+    public void run(WorldState world) {
+        world.terms().update(world);
+        world.wishes().newMonth();
+        for (Desk desk : world.desks()) {
+            offers.fill(desk, offerByDesk[desk.index()]);
+        }
+        budgets.update(world, offerByDesk);
+        fillBaskets(world);
+        noteDenials(world);
+        world.actors().planSideRoutes(world, offerByDesk, baskets);
+        if (world.month() == 0) {
+            placement.placeStart(world, offerByDesk, baskets);
+        }
+        placement.place(world, offerByDesk, baskets, deskWait);
+    }
+
+    private void fillBaskets(WorldState world) {
+        for (Basket basket : baskets) {
+            basket.clear();
+        }
+        DemandParameters demand = world.parameters().demand();
+        BeliefParameters beliefs = world.parameters().beliefs();
+        double decay = 1 - FastMath.exp(-FastMath.log(2) / beliefs.halfLifeMonths());
+        List<Buyer> buyers = world.buyers();
+        for (int b = 0; b < buyers.size(); b++) {
+            Buyer buyer = buyers.get(b);
+            Desk desk = world.desks().get(buyer.desk());
+            if (desk.role() != Desk.Role.USE) {
+                continue;
+            }
+            double denied = world.wishes().denied(desk.index());
+            double announced = world.wishes().deniedOrAnnounced(desk.index());
+            buyer.observe(
+                    denied + beliefs.announcedWeight() * (announced - denied), beliefs.rise(), decay);
+            if (buyer.orders(world.month(), demand.orderIntervalMonths())) {
+                int interval = buyer.firm() ? 1 : demand.orderIntervalMonths();
+                double usd = budgets.usd(buyer, deskWait[desk.index()]) * interval;
+                double draw = buyer.firm() ? 0 : draws.nextDouble();
+                spend(world, desk, buyer, b, usd, draw);
+            }
+        }
+    }
+
+    private void spend(WorldState world, Desk desk, Buyer buyer, int index, double usd, double draw) {
+        world.wishes().plan(desk.index(), desk.region(), usd);
+        double reserved = world.policy()
+                .homeShare(world.regions().get(desk.region()).id(), desk.stateFunded());
+        double cards = budgets.cardShare(world, desk);
+        for (int cls = 0; cls < 2; cls++) {
+            double classUsd = usd * (cls == 0 ? 1 - cards : cards);
+            if (reserved > 0) {
+                choose(world, desk, buyer, index, classUsd * reserved, cls, true, draw);
+            }
+            if (reserved < 1) {
+                choose(world, desk, buyer, index, classUsd * (1 - reserved), cls, false, draw);
+            }
+        }
+    }
+
+    private void choose(
+            WorldState world, Desk desk, Buyer buyer, int index, double usd, int cls, boolean homeOnly, double draw) {
+        if (usd <= 0) {
+            return;
+        }
+        ChoiceParameters choice = world.parameters().choice();
+        DeskOffer offer = offerByDesk[desk.index()];
+        String region = world.regions().get(desk.region()).id();
+        for (int stack = 0; stack < stacks; stack++) {
+            double value = offer.openValue(stack * 2 + cls);
+            boolean home = world.stackHome(stack).equals(region);
+            if (value == Double.NEGATIVE_INFINITY || homeOnly && !home) {
+                utility[stack] = Double.NEGATIVE_INFINITY;
+                continue;
+            }
+            utility[stack] = value
+                    - choice.switchingCost() * (1 - buyer.ownShare(stack))
+                    - (home ? 0 : choice.beliefWeight() * buyer.belief());
+        }
+        double inclusive = StackChoice.shares(utility, stacks, 1);
+        if (inclusive == Double.NEGATIVE_INFINITY) {
+            world.wishes().unmet(desk.region(), usd);
+            return;
+        }
+        world.wishes().addSurplus(desk.region(), usd * inclusive / choice.priceSensitivity());
+        int base = desk.index() * stacks * 2 + cls;
+        if (buyer.firm()) {
+            for (int stack = 0; stack < stacks; stack++) {
+                if (utility[stack] > 0) {
+                    baskets[base + stack * 2].add(index, usd * utility[stack]);
+                }
+            }
+            return;
+        }
+        double left = draw;
+        int pick = -1;
+        for (int stack = 0; stack < stacks; stack++) {
+            if (utility[stack] > 0) {
+                pick = stack;
+                left -= utility[stack];
+                if (left < 0) {
+                    break;
+                }
+            }
+        }
+        baskets[base + pick * 2].add(index, usd);
+    }
+
+    private void noteDenials(WorldState world) {
+        for (Desk desk : world.desks()) {
+            world.wishes().settleDenied(desk.index());
+        }
+        for (int d = 0; d < offerByDesk.length; d++) {
+            double usd = 0;
+            double weighted = 0;
+            for (int segment = 0; segment < stacks * 2; segment++) {
+                double segmentUsd = baskets[d * stacks * 2 + segment].usd();
+                usd += segmentUsd;
+                weighted += segmentUsd * offerByDesk[d].waitMonths(segment);
+            }
+            if (usd > 0) {
+                deskWait[d] = weighted / usd;
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.yardstick.model;
+
+import java.util.Arrays;
+
+/** Sales of one month by market and product line: chips, USD and compute. All legal sales, by place of the buyer. */
+public final class Flows {
+    private final int regions;
+    private int lines;
+    private double[][] units;
+    private double[][] paidUsd;
+    private double[][] chipUsd;
+    private double[][] levyUsd;
+    private double[][] tariffUsd;
+    private double[][] leadUnitMonths;
+
+    Flows(int regions, int lines) {
+        this.regions = regions;
+        this.lines = lines;
+        units = new double[regions][lines];
+        paidUsd = new double[regions][lines];
+        chipUsd = new double[regions][lines];
+        levyUsd = new double[regions][lines];
+        tariffUsd = new double[regions][lines];
+        leadUnitMonths = new double[regions][lines];
+    }
+
+    void clear(int neededLines) {
+        if (neededLines > lines) {
+            lines = neededLines * 2;
+            units = new double[regions][lines];
+            paidUsd = new double[regions][lines];
+            chipUsd = new double[regions][lines];
+            levyUsd = new double[regions][lines];
+            tariffUsd = new double[regions][lines];
+            leadUnitMonths = new double[regions][lines];
+            return;
+        }
+        for (double[][] table : new double[][][] {units, paidUsd, chipUsd, levyUsd, tariffUsd, leadUnitMonths}) {
+            for (double[] row : table) {
+                Arrays.fill(row, 0);
+            }
+        }
+    }
+
+    void sale(int region, int line, double chips, double paid, double chipRevenue, double levy, double tariff, int lead) {
+        units[region][line] += chips;
+        paidUsd[region][line] += paid;
+        chipUsd[region][line] += chipRevenue;
+        levyUsd[region][line] += levy;
+        tariffUsd[region][line] += tariff;
+        leadUnitMonths[region][line] += chips * lead;
+    }
+
+    /** Chips delivered. */
+    public double units(int region, int line) {
+        return units[region][line];
+    }
+
+    /** What buyers paid in all, USD. */
+    public double paidUsd(int region, int line) {
+        return paidUsd[region][line];
+    }
+
+    /** Payments for chips alone, before systems, networking and charges, USD. */
+    public double chipUsd(int region, int line) {
+        return chipUsd[region][line];
+    }
+
+    /** Levies taken from the vendor's revenue, USD. */
+    public double levyUsd(int region, int line) {
+        return levyUsd[region][line];
+    }
+
+    /** Tariffs less subsidies that buyers paid on top of the vendor's revenue, USD. */
+    public double tariffUsd(int region, int line) {
+        return tariffUsd[region][line];
+    }
+
+    /** Vendor's revenue after levies, USD. */
+    public double revenueUsd(int region, int line) {
+        return paidUsd[region][line] - levyUsd[region][line] - tariffUsd[region][line];
+    }
+
+    /** Chips times months from order to delivery. */
+    public double leadUnitMonths(int region, int line) {
+        return leadUnitMonths[region][line];
+    }
+}

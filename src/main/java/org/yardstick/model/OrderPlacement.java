@@ -1,0 +1,156 @@
+package org.yardstick.model;
+
+import org.yardstick.agents.ChipVendor;
+import org.yardstick.agents.Desk;
+import org.yardstick.agents.OrderParameters;
+import org.yardstick.agents.ProductLine;
+import org.yardstick.market.Order;
+import org.yardstick.market.OrderLot;
+
+/**
+ * Turns wants into orders. Desks keep an order book in money that covers what they want over the wait, and more
+ * than that as the wait grows (double ordering); when the queue shortens they cancel. An announced denial brings
+ * orders forward, and what was bought ahead is paid back by later orders.
+ */
+final class OrderPlacement {
+    private final double[] bookUsd;
+    private final double[] keep;
+    private final double[] broughtForwardUsd;
+    private final double[] flowUsd;
+    private final int segments;
+
+    OrderPlacement(WorldState world) {
+        segments = world.stacks().size() * 2;
+        int size = world.desks().size() * segments;
+        bookUsd = new double[size];
+        keep = new double[size];
+        broughtForwardUsd = new double[size];
+        flowUsd = new double[size];
+    }
+
+    /** Places orders as of the month before the start and gives vendors the stock that serves them. */
+    void placeStart(WorldState world, DeskOffer[] offers, Basket[] baskets) {
+        int interval = world.parameters().demand().orderIntervalMonths();
+        for (Desk desk : world.desks()) {
+            for (int segment = 0; segment < segments; segment++) {
+                Basket basket = baskets[desk.index() * segments + segment];
+                if (!basket.isEmpty()) {
+                    place(world, desk, offers[desk.index()], segment, basket, 1, -1);
+                }
+            }
+        }
+        for (ProductLine line : world.lines()) {
+            ChipVendor vendor = world.vendors().get(line.vendor());
+            double units = line.orderedThisMonth();
+            line.updateOrderRate(true);
+            line.finish(units * (1 + interval * 0.5));
+            int lead = line.flagship()
+                    ? world.parameters().vendors().packagingLeadMonths()
+                    : world.parameters().vendors().cardLeadMonths();
+            int position = vendor.lines().indexOf(line);
+            for (int ahead = 1; ahead <= lead; ahead++) {
+                vendor.start(position, world.month(), ahead, units);
+            }
+        }
+    }
+
+    /** Places this month's orders. */
+    void place(WorldState world, DeskOffer[] offers, Basket[] baskets, double[] deskWait) {
+        readBooks(world);
+        OrderParameters orders = world.parameters().orders();
+        for (Desk desk : world.desks()) {
+            for (int segment = 0; segment < segments; segment++) {
+                int at = desk.index() * segments + segment;
+                Basket basket = baskets[at];
+                keep[at] = 1;
+                flowUsd[at] += (basket.usd() - flowUsd[at]) / 3;
+                if (basket.isEmpty()) {
+                    continue;
+                }
+                double multiple = multiple(orders, offers[desk.index()], segment, at, basket.usd());
+                place(world, desk, offers[desk.index()], segment, basket, multiple, world.month());
+            }
+        }
+        cancel(world);
+    }
+
+    private double multiple(OrderParameters orders, DeskOffer offer, int segment, int at, double usd) {
+        double flow = Math.max(flowUsd[at], usd / 3);
+        double wait = offer.waitMonths(segment);
+        double extraWait = wait - orders.minimumLeadMonths();
+        double wantedBook = flow * wait * (1 + orders.doubleOrdering() * extraWait);
+        double gap = wantedBook - bookUsd[at];
+        if (gap < -0.05 * bookUsd[at] && bookUsd[at] > 0) {
+            keep[at] = 1 - orders.cancellationShare() * Math.min(1, -gap / bookUsd[at]);
+        }
+        double forward = 0;
+        double announced = offer.announcedShare(segment);
+        if (announced > 0) {
+            double room = orders.prebuyMonths() * flow * announced - broughtForwardUsd[at];
+            forward = Math.max(0, room) / 2;
+            broughtForwardUsd[at] += forward;
+        } else if (broughtForwardUsd[at] > 0) {
+            double back = Math.min(broughtForwardUsd[at], broughtForwardUsd[at] / 6 + usd * 0.02);
+            back = Math.min(back, usd * 0.5);
+            broughtForwardUsd[at] -= back;
+            forward = -back;
+        }
+        double wanted = usd + gap / orders.adjustmentMonths() + forward;
+        return Math.max(0, Math.min(wanted, usd * 4 + Math.max(0, forward))) / usd;
+    }
+
+    private void place(
+            WorldState world, Desk desk, DeskOffer offer, int segment, Basket basket, double multiple, int month) {
+        double usd = basket.usd() * multiple;
+        if (usd <= 0) {
+            return;
+        }
+        OrderLot lot = new OrderLot(desk.index(), segment, month, basket.buyers(), basket.shares());
+        for (int i = 0; i < offer.lines(segment); i++) {
+            ProductLine line = world.lines().get(offer.line(segment, i));
+            TermsTable.Row row = world.terms().row(desk.index(), line.index());
+            double wanted = usd * offer.share(segment, i);
+            double placed = wanted * row.orderOpen();
+            if (wanted > placed) {
+                world.wishes().unmet(desk.region(), wanted - placed);
+            }
+            if (placed > 0) {
+                line.book().add(new Order(lot, placed));
+                line.ordered(placed / payUsd(world, desk.index(), line));
+            }
+        }
+    }
+
+    private void readBooks(WorldState world) {
+        java.util.Arrays.fill(bookUsd, 0);
+        for (ProductLine line : world.lines()) {
+            line.book()
+                    .forEach(order -> bookUsd[order.lot().desk() * segments + order.lot().segment()] += order.usd());
+        }
+    }
+
+    private void cancel(WorldState world) {
+        boolean any = false;
+        for (double share : keep) {
+            any |= share < 1;
+        }
+        if (any) {
+            for (ProductLine line : world.lines()) {
+                line.book().refund(lot -> keep[lot.desk() * segments + lot.segment()]);
+            }
+        }
+    }
+
+    /** What a desk pays for a chip with its systems, networking, charges and subsidies, USD. */
+    static double payUsd(WorldState world, int desk, ProductLine line) {
+        return sellerUsd(world, line) * (1 + world.terms().row(desk, line.index()).costShare());
+    }
+
+    /** What the vendor asks for a chip with its systems and networking, USD. */
+    static double sellerUsd(WorldState world, ProductLine line) {
+        ChipVendor vendor = world.vendors().get(line.vendor());
+        boolean systems =
+                world.month() >= world.parameters().vendors().systemsFromMonth();
+        return line.priceUsd() * (1 + (systems ? vendor.uplift() : 0));
+    }
+}

@@ -1,0 +1,157 @@
+package org.yardstick.model;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.yardstick.agents.ChipVendor;
+import org.yardstick.agents.Desk;
+import org.yardstick.agents.ProductLine;
+import org.yardstick.agents.VariantDesign;
+import org.yardstick.agents.VendorParameters;
+import org.yardstick.market.Product;
+import org.yardstick.policy.ChipTrade;
+
+/**
+ * Technology: products come to market, denied ones are redesigned after a lag, research makes later ones,
+ * software matures.
+ */
+final class TechnologyPhase implements PhaseStep {
+    private static final double WORTH_A_REDESIGN_USD = 20e6;
+    private static final int GENERATIONS_REDESIGNED = 1;
+
+    private final List<Product> planned;
+    private final VariantDesign design;
+    private final UniformRandomProvider lags;
+    private final Map<String, Integer> redesignDue = new HashMap<>();
+    private int next;
+
+    TechnologyPhase(WorldState world, RandomStreams streams) {
+        planned = world.scenario().world().products().stream()
+                .filter(product -> product.variantOf().isEmpty())
+                .filter(product ->
+                        !product.launch().isAfter(world.scenario().world().calibratedUntil()))
+                .sorted(Comparator.comparing(Product::launch))
+                .toList();
+        design = new VariantDesign(world.parameters().vendors());
+        lags = streams.stream("redesign-lags");
+    }
+
+    @Override
+    public void run(WorldState world) {
+        while (next < planned.size() && !planned.get(next).launch().isAfter(world.yearMonth())) {
+            Product product = planned.get(next);
+            boolean gone = product.withdrawn()
+                    .filter(month -> !month.isAfter(world.yearMonth()))
+                    .isPresent();
+            if (!gone && world.vendor(product.vendor()) >= 0) {
+                world.launch(product, world.monthIndex(product.launch()));
+            }
+            next++;
+        }
+        redesign(world);
+        world.actors().research(world);
+        world.actors().matureSoftware(world);
+    }
+
+    /** Starts redesigns of products that the largest closed market is denied, and launches those that are due. */
+    private void redesign(WorldState world) {
+        VendorParameters vendors = world.parameters().vendors();
+        int spread = vendors.redesignLagMaxMonths() - vendors.redesignLagMinMonths() + 1;
+        int lag = vendors.redesignLagMinMonths() + lags.nextInt(spread);
+        for (ProductLine line : List.copyOf(world.lines())) {
+            ChipVendor vendor = world.vendors().get(line.vendor());
+            String key = line.product().id();
+            if (!line.onSale(world.month())
+                    || line.product().variantOf().isPresent()
+                    || world.actors().captives().containsKey(vendor.spec().id())
+                    || line.product().generation() + GENERATIONS_REDESIGNED < vendor.newestGeneration(world.month())) {
+                redesignDue.remove(key);
+                continue;
+            }
+            redesignFor(world, line, lag, key);
+        }
+    }
+
+    private void redesignFor(WorldState world, ProductLine line, int lag, String key) {
+        Optional<Desk> desk = closedDesk(world, line);
+        if (desk.isEmpty() || hasOpenVariant(world, line, desk.get())) {
+            redesignDue.remove(key);
+            return;
+        }
+        Integer due = redesignDue.get(key);
+        if (due == null) {
+            redesignDue.put(key, world.month() + lag);
+        } else if (due <= world.month()) {
+            redesignDue.put(key, world.month() + 12);
+            String id = variantId(world, line, desk.get());
+            design.design(line.product(), id, world.yearMonth(), product -> permitted(world, product, desk.get()))
+                    .filter(product -> product.h100e() > 0)
+                    .ifPresent(product -> world.launch(product, world.month()));
+        }
+    }
+
+    /** The open desk in the largest market where the line is denied by a rule of the vendor's home, if it is worth a redesign. */
+    private static Optional<Desk> closedDesk(WorldState world, ProductLine line) {
+        ChipVendor vendor = world.vendors().get(line.vendor());
+        Desk best = null;
+        double bestUsd = 0;
+        for (Desk desk : world.desks()) {
+            if (desk.role() != Desk.Role.USE || desk.stateFunded() || !world.sells(line, desk)) {
+                continue;
+            }
+            boolean denied = world.policy()
+                    .orderTerms(world.trade(line, desk))
+                    .deniedBy()
+                    .filter(vendor.spec().home()::equals)
+                    .isPresent();
+            double usd = world.wishes().plannedUsd(desk.region()) * world.actors().vendorReach(vendor);
+            if (denied && usd > bestUsd) {
+                best = desk;
+                bestUsd = usd;
+            }
+        }
+        return bestUsd < WORTH_A_REDESIGN_USD ? Optional.empty() : Optional.ofNullable(best);
+    }
+
+    private static boolean hasOpenVariant(WorldState world, ProductLine line, Desk desk) {
+        for (ProductLine other : world.lines()) {
+            if (other.family() == line.family()
+                    && other.index() != line.index()
+                    && world.policy().orderTerms(world.trade(other, desk)).deniedBy().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean permitted(WorldState world, Product product, Desk desk) {
+        ProductLine base = world.lines().stream()
+                .filter(line -> line.product().id().equals(product.variantOf().orElse("")))
+                .findFirst()
+                .orElseThrow();
+        ChipTrade of = world.trade(base, desk);
+        ChipTrade trade = new ChipTrade(
+                product, of.generationLag(), of.destination(), of.ownerHq(), of.stateFunded(), of.vendorHome());
+        return world.policy()
+                .orderTerms(trade)
+                .deniedBy()
+                .filter(of.vendorHome()::equals)
+                .isEmpty();
+    }
+
+    /** The historical id when the historical variant answers the same rule, else a name of its own. */
+    private static String variantId(WorldState world, ProductLine line, Desk desk) {
+        String base = line.product().id();
+        for (Product historical : world.scenario().world().products()) {
+            if (historical.variantOf().filter(base::equals).isPresent()
+                    && !world.hasLine(historical.id())
+                    && permitted(world, historical, desk)) {
+                return historical.id();
+            }
+        }
+        return base + "-v" + world.yearMonth();
+    }
+}

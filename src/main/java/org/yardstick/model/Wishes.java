@@ -1,0 +1,112 @@
+package org.yardstick.model;
+
+import java.util.Arrays;
+
+/** What buyers wanted in a month and could not have, by desk and market. */
+public final class Wishes {
+    private final double[] plannedUsd;
+    private final double[] unmetUsd;
+    private final double[] deskDenied;
+    private final double[] deskAnnounced;
+    private final double[] deskPlannedUsd;
+    private final double[] deskDeniedUsd;
+    private final double[] surplus;
+    private final double[] effectivePriceUsd;
+    private final double[] deniedUsdByStack;
+    private final double[] refundsUsd;
+
+    Wishes(int desks, int regions, int stacks) {
+        plannedUsd = new double[regions];
+        unmetUsd = new double[regions];
+        deskDenied = new double[desks];
+        deskAnnounced = new double[desks];
+        deskPlannedUsd = new double[desks];
+        deskDeniedUsd = new double[desks];
+        surplus = new double[regions];
+        effectivePriceUsd = new double[regions];
+        deniedUsdByStack = new double[stacks];
+        refundsUsd = new double[regions];
+    }
+
+    void newMonth() {
+        for (double[] row : new double[][] {
+            plannedUsd, unmetUsd, deskPlannedUsd, deskDeniedUsd, surplus, deniedUsdByStack, refundsUsd
+        }) {
+            Arrays.fill(row, 0);
+        }
+    }
+
+    void plan(int desk, int region, double usd) {
+        plannedUsd[region] += usd;
+        deskPlannedUsd[desk] += usd;
+    }
+
+    void deny(int desk, int region, double share, double announcedShare) {
+        deskDenied[desk] = share;
+        deskAnnounced[desk] = announcedShare;
+    }
+
+    void settleDenied(int desk) {
+        deskDeniedUsd[desk] = deskDenied[desk] * deskPlannedUsd[desk];
+    }
+
+    void denyStack(int stack, double usd) {
+        deniedUsdByStack[stack] += usd;
+    }
+
+    void unmet(int region, double usd) {
+        unmetUsd[region] += usd;
+    }
+
+    void refund(int region, double usd) {
+        refundsUsd[region] += usd;
+    }
+
+    void addSurplus(int region, double usd) {
+        surplus[region] += usd;
+    }
+
+    void setEffectivePrice(int region, double usd) {
+        effectivePriceUsd[region] = usd;
+    }
+
+    /** Spending planned in the market, USD. */
+    public double plannedUsd(int region) {
+        return plannedUsd[region];
+    }
+
+    /** Orders not placed or cancelled for lack of supply or permission, USD. */
+    public double unmetUsd(int region) {
+        return unmetUsd[region] + refundsUsd[region];
+    }
+
+    /** Share of wanted spending that goes to products denied to the desk. */
+    public double denied(int desk) {
+        return deskDenied[desk];
+    }
+
+    /** The same with denials that are announced. */
+    public double deniedOrAnnounced(int desk) {
+        return deskAnnounced[desk];
+    }
+
+    /** Wanted spending of the desk on products denied to it, USD. */
+    public double deniedUsd(int desk) {
+        return deskDeniedUsd[desk];
+    }
+
+    /** Wanted spending on denied products of a stack, USD. */
+    public double deniedUsdByStack(int stack) {
+        return deniedUsdByStack[stack];
+    }
+
+    /** Log-sum consumer surplus of the month, USD. */
+    public double surplusUsd(int region) {
+        return surplus[region];
+    }
+
+    /** Price of effective compute as buyers in the market see it, USD for each H100e of work. */
+    public double effectivePriceUsd(int region) {
+        return effectivePriceUsd[region];
+    }
+}

@@ -1,0 +1,231 @@
+package org.yardstick.model;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yardstick.agents.Buyer;
+import org.yardstick.agents.ChipVendor;
+import org.yardstick.agents.Desk;
+import org.yardstick.agents.ProductLine;
+import org.yardstick.agents.StackChoice;
+import org.yardstick.agents.VendorSpec;
+import org.yardstick.agents.WorldParameters;
+import org.yardstick.market.Product;
+import org.yardstick.market.Region;
+import org.yardstick.policy.ChipTrade;
+import org.yardstick.policy.PolicyMonth;
+import org.yardstick.scenario.Scenario;
+
+/**
+ * Everything that one run holds: agents, books and flows. Phases change it; metrics read it. Markets, vendors,
+ * stacks, desks, buyers and product lines are known by index.
+ */
+public final class WorldState {
+    private final Scenario scenario;
+    private final List<Region> regions;
+    private final Map<String, Integer> regionIndex = new HashMap<>();
+    private final List<String> stacks;
+    private final List<String> stackHomes;
+    private final List<ChipVendor> vendors = new ArrayList<>();
+    private final Map<String, Integer> vendorIndex = new HashMap<>();
+    private final List<ProductLine> lines = new ArrayList<>();
+    private final Map<String, ProductLine> lineById = new HashMap<>();
+    private final List<Desk> desks;
+    private final List<Buyer> buyers;
+    private final Upstream upstream;
+    private final Actors actors;
+    private final Installed installed;
+    private final Flows flows;
+    private final Wishes wishes;
+    private final TermsTable terms = new TermsTable();
+    private final QuotaBook quotas = new QuotaBook();
+    private PolicyMonth policy;
+    private int month;
+
+    WorldState(WorldBuilder builder) {
+        scenario = builder.scenario;
+        regions = scenario.world().regions();
+        for (int r = 0; r < regions.size(); r++) {
+            regionIndex.put(regions.get(r).id(), r);
+        }
+        stacks = builder.stacks;
+        stackHomes = builder.stackHomes;
+        for (VendorSpec spec : scenario.world().vendors()) {
+            vendorIndex.put(spec.id(), vendors.size());
+            double uplift = parameters().vendors().systemsUplift().getOrDefault(spec.id(), 0.0);
+            vendors.add(new ChipVendor(spec, vendors.size(), stacks.indexOf(spec.stack()), uplift));
+        }
+        desks = builder.desks;
+        buyers = builder.buyers;
+        upstream = builder.upstream;
+        actors = builder.actors;
+        installed = new Installed(regions.size(), stacks.size());
+        flows = new Flows(regions.size(), 128);
+        wishes = new Wishes(desks.size(), regions.size(), stacks.size());
+        policy = builder.firstPolicy;
+    }
+
+    /** The scenario that runs. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** Mechanism parameters. */
+    public WorldParameters parameters() {
+        return scenario.world().parameters();
+    }
+
+    /** Month now simulated, from 0 at the start. */
+    public int month() {
+        return month;
+    }
+
+    /** The same as a calendar month. */
+    public YearMonth yearMonth() {
+        return scenario.start().plusMonths(month);
+    }
+
+    void setMonth(int month) {
+        this.month = month;
+    }
+
+    /** Index of a calendar month; may be negative. */
+    public int monthIndex(YearMonth yearMonth) {
+        return (yearMonth.getYear() - scenario.start().getYear()) * 12
+                + yearMonth.getMonthValue()
+                - scenario.start().getMonthValue();
+    }
+
+    /** Markets. */
+    public List<Region> regions() {
+        return regions;
+    }
+
+    /** Index of a market, or -1. */
+    public int region(String id) {
+        return regionIndex.getOrDefault(id, -1);
+    }
+
+    /** Stack ids. */
+    public List<String> stacks() {
+        return stacks;
+    }
+
+    /** Home market id of a stack. */
+    public String stackHome(int stack) {
+        return stackHomes.get(stack);
+    }
+
+    /** Vendors. */
+    public List<ChipVendor> vendors() {
+        return Collections.unmodifiableList(vendors);
+    }
+
+    /** Index of a vendor, or -1. */
+    public int vendor(String id) {
+        return vendorIndex.getOrDefault(id, -1);
+    }
+
+    /** Product lines in order of launch. */
+    public List<ProductLine> lines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    /** Whether a product is on some vendor's list. */
+    public boolean hasLine(String productId) {
+        return lineById.containsKey(productId);
+    }
+
+    /** Puts a product on its vendor's list; a variant shares the dies of its base where that is on the list. */
+    ProductLine launch(Product product, int launchMonth) {
+        int vendor = vendor(product.vendor());
+        int index = lines.size();
+        ProductLine base = product.variantOf().map(lineById::get).orElse(null);
+        int family = base == null ? index : base.family();
+        int withdrawn = product.withdrawn().map(this::monthIndex).orElse(Integer.MAX_VALUE);
+        double worth = StackChoice.worthH100e(
+                product.h100e(), product.bandwidthTbS(), parameters().choice().bandwidthWeight());
+        ProductLine line = new ProductLine(
+                product, index, vendor, stacks.indexOf(product.stack()), family, launchMonth, withdrawn, worth);
+        lines.add(line);
+        lineById.put(product.id(), line);
+        vendors.get(vendor).add(line);
+        return line;
+    }
+
+    /** Desks. */
+    public List<Desk> desks() {
+        return desks;
+    }
+
+    /** Buyers. */
+    public List<Buyer> buyers() {
+        return buyers;
+    }
+
+    /** Makers and suppliers of parts. */
+    public Upstream upstream() {
+        return upstream;
+    }
+
+    /** States, labs, brokers, researchers. */
+    public Actors actors() {
+        return actors;
+    }
+
+    /** Installed compute. */
+    public Installed installed() {
+        return installed;
+    }
+
+    /** Sales of the month. */
+    public Flows flows() {
+        return flows;
+    }
+
+    /** What buyers wanted this month. */
+    public Wishes wishes() {
+        return wishes;
+    }
+
+    TermsTable terms() {
+        return terms;
+    }
+
+    QuotaBook quotas() {
+        return quotas;
+    }
+
+    /** Policies of the month. */
+    public PolicyMonth policy() {
+        return policy;
+    }
+
+    void setPolicy(PolicyMonth policy) {
+        this.policy = policy;
+    }
+
+    /** Whether a vendor offers a line to a desk at all, before any government speaks. */
+    boolean sells(ProductLine line, Desk desk) {
+        VendorSpec vendor = vendors.get(line.vendor()).spec();
+        return actors.captives().getOrDefault(vendor.id(), "").isEmpty()
+                || desk.ownVendor().filter(vendor.id()::equals).isPresent();
+    }
+
+    /** The sale of a line to a desk, as governments see it. */
+    ChipTrade trade(ProductLine line, Desk desk) {
+        ChipVendor vendor = vendors.get(line.vendor());
+        int lag = Math.max(0, vendor.newestGeneration(month) - line.product().generation());
+        Region region = regions.get(desk.region());
+        return new ChipTrade(
+                line.product(),
+                lag,
+                region,
+                region.id(),
+                desk.stateFunded(),
+                vendor.spec().home());
+    }
+}
