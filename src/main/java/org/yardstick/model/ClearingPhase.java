@@ -45,6 +45,7 @@ final class ClearingPhase implements PhaseStep {
                         orders);
             }
         }
+        world.homeSales().add(world);
     }
 
     private void clear(WorldState world, ChipVendor vendor, ProductLine line) {
@@ -94,7 +95,7 @@ final class ClearingPhase implements PhaseStep {
         world.flows().sale(desk.region(), line.index(), units, paidUsd, chipUsd, levy, paidUsd - sellerUsd, lead);
         double h100e = units * line.product().h100e();
         if (desk.role() == Desk.Role.BROKER) {
-            world.actors().handToBroker(desk, line, units, paidUsd);
+            world.routes().receive(desk, line, units, paidUsd);
             return;
         }
         world.installed().add(desk.region(), line.stack(), h100e);
@@ -120,9 +121,9 @@ final class ClearingPhase implements PhaseStep {
             home = vendor.spec().home();
             limitsExports = vendor.spec().route() == org.yardstick.agents.VendorSpec.Route.HOME_FAB;
             exportLeft = limitsExports
-                    ? line.inventory() * world.actors().exportShare(world)
+                    ? line.inventory() * world.exportShare(vendor)
                     : Double.POSITIVE_INFINITY;
-            homeUnits = world.actors().unitsAtHomeThisYear(vendor, line);
+            homeUnits = world.homeSales().units(line);
         }
 
         @Override

@@ -51,7 +51,7 @@ final class DemandPhase implements PhaseStep {
         budgets.update(world, offerByDesk);
         fillBaskets(world);
         noteDenials(world);
-        world.actors().planSideRoutes(world, offerByDesk, baskets);
+        world.routes().plan(world, offerByDesk, baskets);
         if (world.month() == 0) {
             placement.placeStart(world, offerByDesk, baskets);
         }

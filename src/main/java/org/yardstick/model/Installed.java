@@ -76,6 +76,15 @@ public final class Installed {
         return sum(owned[region]);
     }
 
+    /** Compute of one stack in the world, smuggled included. */
+    public double world(int stack) {
+        double total = 0;
+        for (int r = 0; r < owned.length; r++) {
+            total += owned[r][stack] + smuggled[r][stack];
+        }
+        return total;
+    }
+
     /** Smuggled compute in the market. */
     public double smuggled(int region) {
         return sum(smuggled[region]);

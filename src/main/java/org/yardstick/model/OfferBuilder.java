@@ -97,7 +97,7 @@ final class OfferBuilder {
                 payUsd,
                 line.product().powerW(),
                 line.worthH100e(),
-                world.actors().maturity(line.stack()),
+                world.software().maturity(line.stack()),
                 choice.powerUsdPerWatt());
         double availability = Math.min(
                 1,
@@ -114,14 +114,15 @@ final class OfferBuilder {
         String home = world.stackHome(stack);
         double base = world.installed().owned(desk.region(), stack)
                 + world.installed().smuggled(desk.region(), stack)
-                + WORLD_WEIGHT * world.actors().worldBase(stack);
+                + WORLD_WEIGHT * world.installed().world(stack);
         double value = choice.networkWeight() * FastMath.log1p(base / NETWORK_REFERENCE_H100E);
         if (home.equals(region.id())) {
             value += choice.homePreference()
-                    + choice.sovereigntyWeight() * world.actors().sovereignty(desk.region());
+                    + choice.sovereigntyWeight()
+                            * world.states().state(desk.region()).sovereigntyPreference();
         } else {
             value += choice.trustWeight()
-                    * FastMath.log(Math.max(0.02, world.actors().trust(desk.region(), home)));
+                    * FastMath.log(Math.max(0.02, world.states().trust(desk.region(), home)));
         }
         return value;
     }
@@ -135,6 +136,7 @@ final class OfferBuilder {
         double denied = 0;
         double announced = 0;
         for (int stack = 0; stack < stacks; stack++) {
+            world.wishes().denyStack(desk.index(), stack, 0);
             if (all[stack] == 0) {
                 continue;
             }
@@ -143,9 +145,10 @@ final class OfferBuilder {
             double openShare = open == Double.NEGATIVE_INFINITY
                     ? 0
                     : FastMath.exp((open - allValue) / choice.nestDissimilarity());
+            world.wishes().denyStack(desk.index(), stack, all[stack] * (1 - openShare));
             denied += all[stack] * (1 - openShare);
             announced += all[stack] * openShare * offer.announcedShare(stack * 2);
         }
-        world.wishes().deny(desk.index(), desk.region(), denied, Math.min(1, denied + announced));
+        world.wishes().deny(desk.index(), denied, Math.min(1, denied + announced));
     }
 }

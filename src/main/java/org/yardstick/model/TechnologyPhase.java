@@ -52,8 +52,7 @@ final class TechnologyPhase implements PhaseStep {
             next++;
         }
         redesign(world);
-        world.actors().research(world);
-        world.actors().matureSoftware(world);
+        world.research().step(world);
     }
 
     /** Starts redesigns of products that the largest closed market is denied, and launches those that are due. */
@@ -66,7 +65,7 @@ final class TechnologyPhase implements PhaseStep {
             String key = line.product().id();
             if (!line.onSale(world.month())
                     || line.product().variantOf().isPresent()
-                    || world.actors().captives().containsKey(vendor.spec().id())
+                    || world.captives().contains(vendor.spec().id())
                     || line.product().generation() + GENERATIONS_REDESIGNED < vendor.newestGeneration(world.month())) {
                 redesignDue.remove(key);
                 continue;
@@ -107,13 +106,22 @@ final class TechnologyPhase implements PhaseStep {
                     .deniedBy()
                     .filter(vendor.spec().home()::equals)
                     .isPresent();
-            double usd = world.wishes().plannedUsd(desk.region()) * world.actors().vendorReach(vendor);
+            double usd = world.wishes().plannedUsd(desk.region()) * reach(world, vendor);
             if (denied && usd > bestUsd) {
                 best = desk;
                 bestUsd = usd;
             }
         }
         return bestUsd < WORTH_A_REDESIGN_USD ? Optional.empty() : Optional.ofNullable(best);
+    }
+
+    /** Part of a market's spending that a vendor may hope for: its share of all vendors' revenue. */
+    private static double reach(WorldState world, ChipVendor vendor) {
+        double all = 0;
+        for (ChipVendor other : world.vendors()) {
+            all += other.revenueYearUsd();
+        }
+        return all > 0 ? vendor.revenueYearUsd() / all : 0;
     }
 
     private static boolean hasOpenVariant(WorldState world, ProductLine line, Desk desk) {

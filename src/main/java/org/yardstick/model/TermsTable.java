@@ -10,14 +10,13 @@ import org.yardstick.policy.PolicyMonth;
 import org.yardstick.policy.Ruling;
 
 /**
- * What governments say of every desk and product this month. Judged again only when a lever changes, a product
- * is launched, or the month before was split by a change.
+ * What governments say of every desk and product this month. Judged again only when a lever changes or a product
+ * is launched.
  */
 public final class TermsTable {
     private final List<Row[]> byDesk = new ArrayList<>();
     private int revision = -1;
     private int lines = -1;
-    private int unsettledMonths;
 
     /**
      * Terms of one desk for one product.
@@ -45,19 +44,14 @@ public final class TermsTable {
         }
     }
 
-    /** A change splits its own month, and goods on the way the next one or two. */
-    private static final int MONTHS_TO_SETTLE = 3;
-
     private static final Row HIDDEN = new Row(0, 0, 0, 0, 0, Optional.empty(), false, Optional.empty());
 
     /** Brings the table up to date. */
     void update(WorldState world) {
         PolicyMonth policy = world.policy();
-        boolean changed = policy.revision() != revision;
-        if (!changed && unsettledMonths == 0 && world.lines().size() == lines) {
+        if (policy.revision() == revision && world.lines().size() == lines) {
             return;
         }
-        unsettledMonths = changed ? MONTHS_TO_SETTLE : Math.max(0, unsettledMonths - 1);
         revision = policy.revision();
         lines = world.lines().size();
         byDesk.clear();

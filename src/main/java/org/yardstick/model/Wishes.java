@@ -14,6 +14,8 @@ public final class Wishes {
     private final double[] effectivePriceUsd;
     private final double[] deniedUsdByStack;
     private final double[] refundsUsd;
+    private final double[] deskDeniedByStack;
+    private final int stacks;
 
     Wishes(int desks, int regions, int stacks) {
         plannedUsd = new double[regions];
@@ -26,6 +28,8 @@ public final class Wishes {
         effectivePriceUsd = new double[regions];
         deniedUsdByStack = new double[stacks];
         refundsUsd = new double[regions];
+        deskDeniedByStack = new double[desks * stacks];
+        this.stacks = stacks;
     }
 
     void newMonth() {
@@ -41,17 +45,20 @@ public final class Wishes {
         deskPlannedUsd[desk] += usd;
     }
 
-    void deny(int desk, int region, double share, double announcedShare) {
+    void deny(int desk, double share, double announcedShare) {
         deskDenied[desk] = share;
         deskAnnounced[desk] = announcedShare;
     }
 
     void settleDenied(int desk) {
         deskDeniedUsd[desk] = deskDenied[desk] * deskPlannedUsd[desk];
+        for (int stack = 0; stack < stacks; stack++) {
+            deniedUsdByStack[stack] += deskDeniedByStack[desk * stacks + stack] * deskPlannedUsd[desk];
+        }
     }
 
-    void denyStack(int stack, double usd) {
-        deniedUsdByStack[stack] += usd;
+    void denyStack(int desk, int stack, double share) {
+        deskDeniedByStack[desk * stacks + stack] = share;
     }
 
     void unmet(int region, double usd) {
@@ -88,6 +95,11 @@ public final class Wishes {
     /** The same with denials that are announced. */
     public double deniedOrAnnounced(int desk) {
         return deskAnnounced[desk];
+    }
+
+    /** Planned spending of the desk, USD. */
+    public double deskUsd(int desk) {
+        return deskPlannedUsd[desk];
     }
 
     /** Wanted spending of the desk on products denied to it, USD. */

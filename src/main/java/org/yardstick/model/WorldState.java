@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yardstick.agents.Buyer;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
@@ -17,6 +18,7 @@ import org.yardstick.market.Product;
 import org.yardstick.market.Region;
 import org.yardstick.policy.ChipTrade;
 import org.yardstick.policy.PolicyMonth;
+import org.yardstick.policy.StackExport;
 import org.yardstick.scenario.Scenario;
 
 /**
@@ -24,6 +26,15 @@ import org.yardstick.scenario.Scenario;
  * stacks, desks, buyers and product lines are known by index.
  */
 public final class WorldState {
+    /** Market id of the United States. */
+    public static final String US = "us";
+
+    /** Market id of China. */
+    public static final String CHINA = "china";
+
+    /** Market id of Taiwan, home of the foundry. */
+    public static final String TAIWAN = "taiwan";
+
     private final Scenario scenario;
     private final List<Region> regions;
     private final Map<String, Integer> regionIndex = new HashMap<>();
@@ -36,7 +47,14 @@ public final class WorldState {
     private final List<Desk> desks;
     private final List<Buyer> buyers;
     private final Upstream upstream;
-    private final Actors actors;
+    private final SoftwareEcosystem software;
+    private final StateAffairs states;
+    private final Laboratories labs;
+    private final ResearchAndDevelopment research;
+    private final SideRoutes routes;
+    private final PublicAccounts accounts;
+    private final HomeSales homeSales;
+    private final Set<String> captives;
     private final Installed installed;
     private final Flows flows;
     private final Wishes wishes;
@@ -61,7 +79,20 @@ public final class WorldState {
         desks = builder.desks;
         buyers = builder.buyers;
         upstream = builder.upstream;
-        actors = builder.actors;
+        software = new SoftwareEcosystem(stacks, parameters().software());
+        states = new StateAffairs(regions, parameters().states());
+        labs = new Laboratories(parameters().labs(), parameters().talent());
+        research = new ResearchAndDevelopment(
+                scenario.world().vendors(), scenario.world().products(), builder, parameters().research());
+        routes = new SideRoutes(
+                parameters().leakage(),
+                builder.brokerDesks,
+                builder.lessorDesks,
+                buyers,
+                builder.streams.stream("grey-market"));
+        accounts = new PublicAccounts(parameters().politics());
+        homeSales = new HomeSales(vendors.size());
+        captives = builder.captives;
         installed = new Installed(regions.size(), stacks.size());
         flows = new Flows(regions.size(), 128);
         wishes = new Wishes(desks.size(), regions.size(), stacks.size());
@@ -171,9 +202,61 @@ public final class WorldState {
         return upstream;
     }
 
-    /** States, labs, brokers, researchers. */
-    public Actors actors() {
-        return actors;
+    /** Software stacks. */
+    public SoftwareEcosystem software() {
+        return software;
+    }
+
+    /** States. */
+    public StateAffairs states() {
+        return states;
+    }
+
+    /** Labs and talent. */
+    public Laboratories labs() {
+        return labs;
+    }
+
+    /** Vendors' research. */
+    public ResearchAndDevelopment research() {
+        return research;
+    }
+
+    /** Smuggling and leasing. */
+    public SideRoutes routes() {
+        return routes;
+    }
+
+    /** Public accounts, lobbying and welfare. */
+    public PublicAccounts accounts() {
+        return accounts;
+    }
+
+    HomeSales homeSales() {
+        return homeSales;
+    }
+
+    /** Vendors whose chips only one group of buyers may buy. */
+    Set<String> captives() {
+        return captives;
+    }
+
+    /** Number of vendors at home in a market. */
+    int homeVendors(String market) {
+        return (int) vendors.stream()
+                .filter(vendor -> vendor.spec().home().equals(market))
+                .count();
+    }
+
+    /** Share of their output that vendors of a market offer abroad: their own habit, or what a lever sets aside. */
+    double exportShare(ChipVendor vendor) {
+        double share = parameters().vendors().exportShare();
+        for (StackExport lever : policy.inForce(StackExport.class)) {
+            if (lever.vendors().contains(vendor.spec().id())) {
+                share = Math.max(share, lever.outputShare());
+            }
+        }
+        return share;
     }
 
     /** Installed compute. */
@@ -211,7 +294,7 @@ public final class WorldState {
     /** Whether a vendor offers a line to a desk at all, before any government speaks. */
     boolean sells(ProductLine line, Desk desk) {
         VendorSpec vendor = vendors.get(line.vendor()).spec();
-        return actors.captives().getOrDefault(vendor.id(), "").isEmpty()
+        return !captives.contains(vendor.id())
                 || desk.ownVendor().filter(vendor.id()::equals).isPresent();
     }
 

@@ -1,0 +1,104 @@
+package org.yardstick.model;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.yardstick.agents.AiLab;
+import org.yardstick.agents.CapabilityRace;
+import org.yardstick.agents.LabParameters;
+import org.yardstick.agents.TalentParameters;
+import org.yardstick.agents.TalentPool;
+import org.yardstick.policy.InputTrade;
+import org.yardstick.policy.OpennessProgramme;
+
+/** Labs and the people in them: the race for capability between the blocs. */
+public final class Laboratories {
+    private final CapabilityRace race;
+    private final TalentPool talent;
+    private Map<String, Double> support = Map.of();
+    private Map<String, AiLab.Result> labs = Map.of();
+    private double lagMonths;
+    private TalentPool.Result people;
+
+    Laboratories(LabParameters labParameters, TalentParameters talentParameters) {
+        race = CapabilityRace.standard(labParameters);
+        talent = new TalentPool(talentParameters);
+        people = new TalentPool(talentParameters).step(0, TalentPool.Month.OPEN);
+    }
+
+    /** Moves people; research of this month works with what comes out. */
+    void stepTalent(WorldState world) {
+        double talentOpen = world.policy()
+                .openShare(new InputTrade(
+                        InputTrade.Kind.TALENT, WorldState.CHINA, "us-labs", WorldState.US));
+        double capitalOpen = world.policy()
+                .openShare(new InputTrade(
+                        InputTrade.Kind.CAPITAL, WorldState.US, "chinese-designers", WorldState.CHINA));
+        double pull = 1;
+        for (OpennessProgramme programme : world.policy().inForce(OpennessProgramme.class)) {
+            pull += programme.talentGain();
+        }
+        people = talent.step(world.month(), new TalentPool.Month(talentOpen, capitalOpen, pull));
+    }
+
+    /** Trains and releases. */
+    void step(WorldState world) {
+        Map<String, CapabilityRace.BlocMonth> blocs = new TreeMap<>();
+        for (String bloc : new String[] {WorldState.US, WorldState.CHINA}) {
+            blocs.put(bloc, bloc(world, bloc));
+        }
+        CapabilityRace.Result result = race.step(world.month(), blocs);
+        lagMonths = result.lagMonths();
+        support = result.stackSupport();
+        labs = result.labs();
+    }
+
+    private CapabilityRace.BlocMonth bloc(WorldState world, String bloc) {
+        int region = world.region(bloc);
+        double owned = world.installed().owned(region) - world.installed().leasedOut(region);
+        double leased = world.installed().leasedIn(region);
+        double smuggled = world.installed().smuggled(region);
+        Map<String, Double> shares = new TreeMap<>();
+        double utilised = 0;
+        double total = 0;
+        for (int s = 0; s < world.stacks().size(); s++) {
+            double h100e = world.installed().owned(region, s) + world.installed().smuggled(region, s);
+            total += h100e;
+            utilised += h100e * world.software().utilisation(s);
+            shares.put(world.stacks().get(s), h100e);
+        }
+        double whole = Math.max(total, 1e-9);
+        shares.replaceAll((stack, h100e) -> h100e / whole);
+        double utilisation = total > 0 ? utilised / total : world.software().utilisation(0);
+        boolean us = bloc.equals(WorldState.US);
+        double openness = 1;
+        return new CapabilityRace.BlocMonth(
+                Math.max(0, owned),
+                leased,
+                smuggled,
+                utilisation,
+                us ? 0 : world.states().deniedByUs(region),
+                us ? people.usFactor() : people.chinaFactor(),
+                openness,
+                shares);
+    }
+
+    /** Months by which the best Chinese lab trails the best lab of the US bloc. */
+    public double lagMonths() {
+        return lagMonths;
+    }
+
+    /** Pull of open weights made on a stack, 0 to 1. */
+    double support(String stack) {
+        return support.getOrDefault(stack, 0.0);
+    }
+
+    /** Labs of the month by id. */
+    public Map<String, AiLab.Result> labs() {
+        return labs;
+    }
+
+    /** People of the month. */
+    public TalentPool.Result people() {
+        return people;
+    }
+}

@@ -1,0 +1,231 @@
+package org.yardstick.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.yardstick.agents.Buyer;
+import org.yardstick.agents.Desk;
+import org.yardstick.agents.GreyMarket;
+import org.yardstick.agents.LeakageParameters;
+import org.yardstick.agents.OffshoreLessor;
+import org.yardstick.agents.ProductLine;
+import org.yardstick.agents.SmugglingBroker;
+import org.yardstick.policy.InputTrade;
+
+/**
+ * Side routes into a market that is denied chips: brokers who buy abroad and smuggle, and lessors who run clusters
+ * abroad for its users. Brokers' and lessors' purchases are legal sales where they buy; what reaches the denied
+ * market is counted as smuggled or leased.
+ */
+public final class SideRoutes {
+    private static final double LARGEST_DIVERSION = 0.5;
+    private static final double LEASE_LIFE_MONTHS = 48;
+
+    private final GreyMarket grey;
+    private final UniformRandomProvider random;
+    private final List<OffshoreLessor> lessors = new ArrayList<>();
+    private final Map<String, Integer> brokerDesk;
+    private final Map<String, Integer> lessorDesk;
+    private final Map<Integer, double[]> brokerStock = new HashMap<>();
+    private final Map<Integer, Integer> buyerOfDesk = new HashMap<>();
+    private GreyMarket.Result market;
+    private double deniedStockH100e;
+    private double divertedShare;
+    private double smuggledUnits;
+    private double smuggledH100e;
+    private double marginUsd;
+    private double leasedH100e;
+    private final Map<String, Double> unitsByRoute = new HashMap<>();
+
+    SideRoutes(
+            LeakageParameters parameters,
+            Map<String, Integer> brokerDesk,
+            Map<String, Integer> lessorDesk,
+            List<Buyer> buyers,
+            UniformRandomProvider random) {
+        grey = new GreyMarket(parameters);
+        this.random = random;
+        this.brokerDesk = brokerDesk;
+        this.lessorDesk = lessorDesk;
+        for (String host : lessorDesk.keySet().stream().sorted().toList()) {
+            lessors.add(new OffshoreLessor(host, host, WorldState.CHINA, parameters));
+        }
+        for (int b = 0; b < buyers.size(); b++) {
+            buyerOfDesk.put(buyers.get(b).desk(), b);
+        }
+        market = new GreyMarket.Result(0, 0, 0, 0, 0, new java.util.TreeMap<>());
+    }
+
+    /** Share of private spending in the denied market that goes to brokers and lessors. */
+    double divertedShare() {
+        return divertedShare;
+    }
+
+    /** Plans purchases of brokers and lessors and puts them into the baskets of their desks. */
+    void plan(WorldState world, DeskOffer[] offers, Basket[] baskets) {
+        double deniedUsd = 0;
+        double plannedUsd = 0;
+        int china = world.region(WorldState.CHINA);
+        for (Desk desk : world.desks()) {
+            if (desk.role() == Desk.Role.USE && desk.region() == china && !desk.stateFunded()) {
+                deniedUsd += world.wishes().deniedUsd(desk.index());
+                plannedUsd += world.wishes().deskUsd(desk.index());
+            }
+        }
+        ProductLine best = bestDenied(world);
+        double priceUsd = best == null ? 0 : OrderPlacement.sellerUsd(world, best);
+        double units = priceUsd > 0 ? deniedUsd / priceUsd : 0;
+        market = grey.step(
+                new GreyMarket.Month(
+                        units,
+                        priceUsd,
+                        world.policy().enforcementBudgetUsdPerYear(WorldState.US),
+                        Math.max(1e9, world.accounts().regulatedUsdPerYear()),
+                        Map.of()),
+                random);
+        double spentUsd = 0;
+        for (Map.Entry<String, SmugglingBroker.Result> route : market.routes().entrySet()) {
+            Integer desk = brokerDesk.get(route.getKey());
+            if (desk != null && best != null && route.getValue().shippedUnits() > 0) {
+                double usd = route.getValue().shippedUnits() * priceUsd;
+                put(world, offers, baskets, desk, best, usd);
+                spentUsd += usd * (1 + market.premium());
+            }
+        }
+        spentUsd += planLeases(world, offers, baskets, best, deniedUsd);
+        divertedShare = plannedUsd > 0 ? Math.min(LARGEST_DIVERSION, spentUsd / plannedUsd) : 0;
+    }
+
+    private double planLeases(
+            WorldState world, DeskOffer[] offers, Basket[] baskets, ProductLine best, double deniedUsd) {
+        leasedH100e = 0;
+        if (best == null || lessors.isEmpty()) {
+            return 0;
+        }
+        double usdPerH100e = OrderPlacement.sellerUsd(world, best) / best.product().h100e();
+        deniedStockH100e += deniedUsd / usdPerH100e - deniedStockH100e / LEASE_LIFE_MONTHS;
+        double spentUsd = 0;
+        for (OffshoreLessor lessor : lessors) {
+            int desk = lessorDesk.getOrDefault(lessor.locationMarket(), -1);
+            int buyer = buyerOfDesk.getOrDefault(desk, -1);
+            double capacity = world.buyers().get(buyer).stock();
+            double open = world.policy()
+                    .openShare(new InputTrade(
+                            InputTrade.Kind.REMOTE_COMPUTE,
+                            lessor.ownerMarket(),
+                            "chinese-clouds",
+                            WorldState.CHINA));
+            OffshoreLessor.Result result = lessor.step(new OffshoreLessor.Month(
+                    capacity, deniedStockH100e / lessors.size(), market.premium(), open));
+            leasedH100e += result.leasedH100e();
+            world.installed().setLease(world.region(lessor.locationMarket()), result.leasedH100e());
+            double usd = result.wantedH100e() * usdPerH100e;
+            if (usd > 0) {
+                put(world, offers, baskets, desk, best, usd);
+                spentUsd += usd;
+            }
+        }
+        return spentUsd;
+    }
+
+    private void put(WorldState world, DeskOffer[] offers, Basket[] baskets, int desk, ProductLine best, double usd) {
+        int segment = best.stack() * 2;
+        if (offers[desk].lines(segment) > 0) {
+            baskets[desk * world.stacks().size() * 2 + segment].add(buyerOfDesk.getOrDefault(desk, 0), usd);
+        }
+    }
+
+    /** The flagship on sale abroad that is worth most and is denied to private buyers in China by a foreign state. */
+    private static @org.jspecify.annotations.Nullable ProductLine bestDenied(WorldState world) {
+        ProductLine best = null;
+        int china = world.region(WorldState.CHINA);
+        for (Desk desk : world.desks()) {
+            if (desk.region() != china || desk.stateFunded() || desk.role() != Desk.Role.USE) {
+                continue;
+            }
+            for (ProductLine line : world.lines()) {
+                TermsTable.Row row = world.terms().row(desk.index(), line.index());
+                boolean denied = row.deniedBy().filter(issuer -> !issuer.equals(WorldState.CHINA)).isPresent();
+                boolean ample = world.month() - line.launchMonth() >= 6;
+                if (denied
+                        && ample
+                        && line.flagship()
+                        && line.onSale(world.month())
+                        && world.sells(line, desk)
+                        && (best == null || line.worthH100e() > best.worthH100e())) {
+                    best = line;
+                }
+            }
+            break;
+        }
+        return best;
+    }
+
+    /** Takes chips that a broker bought. */
+    void receive(Desk desk, ProductLine line, double units, double paidUsd) {
+        double[] stock = brokerStock.computeIfAbsent(desk.index(), key -> new double[3 + 64]);
+        stock[0] += units;
+        stock[1] += units * line.product().h100e();
+        stock[2] += paidUsd;
+        stock[3 + line.stack()] += units * line.product().h100e();
+    }
+
+    /** Moves what brokers hold into the denied market; seized chips are lost to both. */
+    void deliver(WorldState world) {
+        smuggledUnits = 0;
+        smuggledH100e = 0;
+        marginUsd = 0;
+        unitsByRoute.clear();
+        int china = world.region(WorldState.CHINA);
+        for (Map.Entry<String, Integer> route : new java.util.TreeMap<>(brokerDesk).entrySet()) {
+            double[] stock = brokerStock.get(route.getValue());
+            SmugglingBroker.Result result = market.routes().get(route.getKey());
+            if (stock == null || stock[0] <= 0 || china < 0) {
+                continue;
+            }
+            double seized = result != null && result.shippedUnits() > 0
+                    ? result.seizedUnits() / result.shippedUnits()
+                    : 0;
+            double arrived = stock[0] * (1 - seized);
+            smuggledUnits += arrived;
+            smuggledH100e += stock[1] * (1 - seized);
+            marginUsd += stock[2] * (1 - seized) * market.premium();
+            unitsByRoute.put(route.getKey(), arrived);
+            for (int s = 0; s < world.stacks().size(); s++) {
+                world.installed().smuggle(china, s, stock[3 + s] * (1 - seized));
+            }
+            java.util.Arrays.fill(stock, 0);
+        }
+        if (china >= 0) {
+            double before = world.installed().leasedIn(china);
+            world.installed().addLeaseUse(china, leasedH100e, Math.max(0, leasedH100e - before));
+        }
+    }
+
+    /** Black market of the month. */
+    public GreyMarket.Result market() {
+        return market;
+    }
+
+    /** Chips that reached the denied market by smuggling this month. */
+    public double smuggledUnits() {
+        return smuggledUnits;
+    }
+
+    /** The same in H100e. */
+    public double smuggledH100e() {
+        return smuggledH100e;
+    }
+
+    /** Brokers' margin this month, USD. */
+    public double marginUsd() {
+        return marginUsd;
+    }
+
+    /** Chips smuggled this month by transit market. */
+    public Map<String, Double> unitsByRoute() {
+        return unitsByRoute;
+    }
+}

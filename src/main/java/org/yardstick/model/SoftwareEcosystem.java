@@ -1,0 +1,44 @@
+package org.yardstick.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yardstick.agents.SoftwareParameters;
+import org.yardstick.agents.SoftwareStack;
+import org.yardstick.policy.OpennessProgramme;
+
+/** Software stacks: they mature with what runs on them and with what their vendors spend. */
+public final class SoftwareEcosystem {
+    private final List<SoftwareStack> stacks = new ArrayList<>();
+
+    SoftwareEcosystem(List<String> ids, SoftwareParameters parameters) {
+        for (String id : ids) {
+            stacks.add(new SoftwareStack(id, parameters));
+        }
+    }
+
+    void step(WorldState world) {
+        double openness = 0;
+        for (OpennessProgramme programme : world.policy().inForce(OpennessProgramme.class)) {
+            openness = Math.max(openness, programme.stackOpennessGain());
+        }
+        for (int s = 0; s < stacks.size(); s++) {
+            SoftwareStack stack = stacks.get(s);
+            boolean chinese = world.stackHome(s).equals(WorldState.CHINA);
+            stack.step(new SoftwareStack.Month(
+                    world.installed().world(s),
+                    world.research().rndUsdOfStack(world, s),
+                    chinese && openness > 0,
+                    world.labs().support(stack.id())));
+        }
+    }
+
+    /** Software maturity of a stack relative to CUDA, 0 to 1. */
+    public double maturity(int stack) {
+        return stacks.get(stack).maturity();
+    }
+
+    /** Achieved share of peak on a stack, 0 to 1. */
+    public double utilisation(int stack) {
+        return stacks.get(stack).utilisation();
+    }
+}
