@@ -14,7 +14,7 @@ import org.yardstick.market.ProductClass;
  * @param powerW thermal design power, W
  * @param dieAreaMm2 mean area of a logic die, mm2
  * @param diesPerPackage logic dies in a package
- * @param hbmStacks HBM stacks in a package
+ * @param hbmStacks HBM stacks in a package, whole only once it is a product, or slow growth would be rounded away
  * @param interconnectGbS chip-to-chip bandwidth, GB/s
  * @param unitCostUsd cost to make one, USD
  * @param listPriceUsd price when supply is ample, USD
@@ -25,7 +25,7 @@ public record Flagship(
         double powerW,
         double dieAreaMm2,
         int diesPerPackage,
-        int hbmStacks,
+        double hbmStacks,
         double interconnectGbS,
         double unitCostUsd,
         double listPriceUsd) {
@@ -71,7 +71,7 @@ public record Flagship(
                 tpp(),
                 dieAreaMm2,
                 diesPerPackage,
-                hbmStacks,
+                (int) Math.min(64, Math.round(hbmStacks)),
                 bandwidthTbS,
                 interconnectGbS,
                 powerW,

@@ -20,15 +20,13 @@ final class FlagshipDesign {
         int dies = (int) FastMath.min(64, FastMath.max(last.diesPerPackage(), FastMath.ceil(area / p.reticleMm2())));
         double priceUsd = last.listPriceUsd() * ratio * FastMath.pow(2, -years / p.pricePerformanceYears());
         double costUsd = last.unitCostUsd() * FastMath.pow(ratio, p.costElasticity());
-        int stacks =
-                (int) FastMath.min(64, FastMath.round(last.hbmStacks() * FastMath.pow(ratio, p.memoryElasticity())));
         return new Flagship(
                 h100e,
                 last.bandwidthTbS() * FastMath.pow(ratio, p.bandwidthElasticity()),
                 last.powerW() * FastMath.pow(ratio, p.powerElasticity()),
                 area / dies,
                 dies,
-                stacks,
+                last.hbmStacks() * FastMath.pow(ratio, p.memoryElasticity()),
                 last.interconnectGbS() * FastMath.pow(ratio, p.linkElasticity()),
                 costUsd,
                 FastMath.max(priceUsd, costUsd));

@@ -192,7 +192,7 @@ class VendorResearchTest {
         Flagship next = FlagshipDesign.next(A100, 0.315 * 3, 2.2, 1, P);
         assertThat(next.listPriceUsd()).isCloseTo(11000 * 3 / 2.0, within(1e-6));
         assertThat(next.tpp()).isCloseTo(8 * 0.945 * 1979, within(1e-6));
-        assertThat(next.hbmStacks()).isBetween(5, 8);
+        assertThat(next.hbmStacks()).isBetween(5.0, 8.0);
         assertThat(next.powerW()).isBetween(500.0, 800.0);
         Flagship cutOff = FlagshipDesign.next(A100, 0.315 * 2, 2, 0, P);
         assertThat(cutOff.dieAreaMm2() * cutOff.diesPerPackage()).isCloseTo(2 * 826, within(1e-6));
