@@ -1,0 +1,330 @@
+package org.yardstick.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.yardstick.agents.AdvancedFab;
+import org.yardstick.agents.ChineseAssembly;
+import org.yardstick.agents.ChineseMemory;
+import org.yardstick.agents.ChipVendor;
+import org.yardstick.agents.DieBank;
+import org.yardstick.agents.ProductLine;
+import org.yardstick.agents.ToolMarket;
+import org.yardstick.agents.ToolSales;
+import org.yardstick.agents.Toolmaker;
+import org.yardstick.agents.WorldParameters;
+import org.yardstick.policy.DomesticToolQuota;
+import org.yardstick.policy.InputTrade;
+import org.yardstick.policy.Programme;
+import org.yardstick.policy.ResponsiveFund;
+import org.yardstick.scenario.Scenario;
+
+/** China's chain from tools to finished cards: toolmakers, fabs, banked dies, memory, assembly. */
+public final class ChineseChain {
+    /** Buyer id of Chinese makers in the memory market. */
+    static final String MEMORY_BUYER = ChineseMemory.BUYER;
+
+    /** Vendor whose banked foreign dies and contract with the home fabs are followed by name. */
+    private static final String HUAWEI = "huawei";
+
+    private static final String FAB = "smic";
+    private static final String MEMORY_MAKER = "cxmt";
+    private static final double PHONE_WAFERS_PER_MONTH_SHARE = 1;
+    private static final Map<String, String> TOOLMAKER_HOMES = Map.of(
+            "asml", "netherlands",
+            "tokyo-electron", "japan",
+            "applied-materials", WorldState.US,
+            "lam-research", WorldState.US,
+            "kla", WorldState.US);
+
+    private final AdvancedFab fab;
+    private final DieBank bank;
+    private final ChineseMemory memory;
+    private final ChineseAssembly assembly;
+    private final ToolMarket tools;
+    private final UniformRandomProvider fabRandom;
+    private final Map<String, Double> coverageUsd = new HashMap<>();
+    private AdvancedFab.Outputs fabOut = new AdvancedFab.Outputs(0, 0, 0, 0, 0, 0, 0, 0);
+    private ToolMarket.Outputs toolOut =
+            new ToolMarket.Outputs(new TreeMap<>(), 0, 1, 0, 0, 0);
+    private double stacksNeeded;
+    private double coverage;
+
+    /** A request to foreign memory makers, GB. */
+    record MemoryRequest(double regularGb, double rushGb) {}
+
+    ChineseChain(Scenario scenario, RandomStreams streams, SortedMap<Double, Double> homeMemoryPath) {
+        WorldParameters parameters = scenario.world().parameters();
+        fab = new AdvancedFab(parameters.fabs());
+        bank = new DieBank(parameters.dieBank());
+        memory = new ChineseMemory(parameters.memory(), homeMemoryPath);
+        assembly = new ChineseAssembly(parameters.assembly());
+        Map<String, SortedMap<Double, Double>> elsewhere = new TreeMap<>();
+        for (String maker : TOOLMAKER_HOMES.keySet().stream().sorted().toList()) {
+            elsewhere.put(
+                    maker,
+                    ToolSales.restOfWorldUsd(
+                            maker,
+                            yearly(scenario, maker, "total_sales_"),
+                            yearly(scenario, maker, "china_share_"),
+                            parameters.tools()));
+        }
+        tools = new ToolMarket(parameters.tools(), elsewhere);
+        fabRandom = streams.stream("fab-yield");
+    }
+
+    private static SortedMap<Integer, Double> yearly(Scenario scenario, String maker, String prefix) {
+        SortedMap<Integer, Double> values = new TreeMap<>();
+        for (int year = 2018; year <= 2035; year++) {
+            double value =
+                    scenario.world().initial().get("toolmaker", maker, prefix + year, Double.NaN);
+            if (!Double.isNaN(value)) {
+                values.put(year, value);
+            }
+        }
+        return values;
+    }
+
+    private static double open(WorldState world, InputTrade.Kind kind, String from, String user) {
+        return world.policy().openShare(new InputTrade(kind, from, user, WorldState.CHINA));
+    }
+
+    private static boolean announced(WorldState world, InputTrade.Kind kind, String from, String user) {
+        return world.policy().cutAnnounced(new InputTrade(kind, from, user, WorldState.CHINA));
+    }
+
+    MemoryRequest requestMemory(WorldState world) {
+        double denied = denied(world);
+        double open = open(world, InputTrade.Kind.HBM, "south-korea", HUAWEI);
+        boolean cut = announced(world, InputTrade.Kind.HBM, "south-korea", HUAWEI) || open > 0 && open < 1;
+        ChineseMemory.Request request =
+                memory.request(new ChineseMemory.Inputs(world.month(), stacksNeeded, denied, open, cut));
+        return new MemoryRequest(request.regularGb(), request.rushGb());
+    }
+
+    private static double denied(WorldState world) {
+        int china = world.region(WorldState.CHINA);
+        return china < 0 ? 0 : world.states().deniedByUs(china);
+    }
+
+    void step(WorldState world, double memoryGb) {
+        double usTools = open(world, InputTrade.Kind.TOOLS, WorldState.US, FAB);
+        double memoryTools = open(world, InputTrade.Kind.TOOLS, WorldState.US, MEMORY_MAKER);
+        ChineseMemory.Outputs stacks = memory.receive(memoryGb, memoryTools);
+        buyTools(world, usTools);
+        Map<String, Double> wantedDies = wantedDies(world);
+        runFab(world, usTools, wantedDies);
+        DieBank.Outputs banked = fillBank(world, wantedDies.getOrDefault(HUAWEI, 0.0));
+        assemble(world, wantedDies, banked.stockDies(), stacks.stockStacks());
+        updateCoverage(world);
+    }
+
+    private void buyTools(WorldState world, double usOpen) {
+        Map<String, Double> openShares = new TreeMap<>();
+        Set<String> cuts = new TreeSet<>();
+        for (Map.Entry<String, String> maker : TOOLMAKER_HOMES.entrySet()) {
+            String home = maker.getValue();
+            double own = open(world, InputTrade.Kind.TOOLS, home, FAB);
+            double alignment = world.states().toolAlignment(world, home);
+            openShares.put(maker.getKey(), Toolmaker.openShare(own, usOpen, alignment));
+            if (announced(world, InputTrade.Kind.TOOLS, home, FAB)) {
+                cuts.add(maker.getKey());
+            }
+        }
+        double quota = 0;
+        for (DomesticToolQuota lever : world.policy().inForce(DomesticToolQuota.class)) {
+            quota = Math.max(quota, lever.domesticShare());
+        }
+        toolOut = tools.step(new ToolMarket.Inputs(
+                world.month(),
+                openShares,
+                cuts,
+                programme(world, Programme.Purpose.FABS),
+                programme(world, Programme.Purpose.TOOLS),
+                quota));
+    }
+
+    /** Delivered public money, with what the state adds where it answers to denial by rule. */
+    private static double programme(WorldState world, Programme.Purpose purpose) {
+        double usd = world.policy().programmeUsd(WorldState.CHINA, purpose);
+        for (ResponsiveFund lever : world.policy().inForce(ResponsiveFund.class)) {
+            usd += lever.usdPerMonth(purpose, denied(world));
+        }
+        return usd;
+    }
+
+    /** Dies a month that orders call for, by vendor. */
+    private Map<String, Double> wantedDies(WorldState world) {
+        Map<String, Double> wanted = new TreeMap<>();
+        double stacks = 0;
+        for (ProductLine line : Upstream.homeFlagships(world)) {
+            double units = wantedUnits(world, line);
+            wanted.merge(
+                    world.vendors().get(line.vendor()).spec().id(),
+                    units * line.product().diesPerPackage(),
+                    Double::sum);
+            stacks += units * line.product().hbmStacks();
+        }
+        stacksNeeded = stacks;
+        return wanted;
+    }
+
+    private static double wantedUnits(WorldState world, ProductLine line) {
+        double rate = line.orderRate();
+        double target = rate * (1 + world.parameters().vendors().coverMonths());
+        double position = line.inventory() - SupplyPhase.backlogUnits(world, line);
+        return Math.max(0, rate + (target - position) / 2);
+    }
+
+    private void runFab(WorldState world, double usTools, Map<String, Double> wantedDies) {
+        double wafers = 0;
+        for (ProductLine line : Upstream.homeFlagships(world)) {
+            double perWafer =
+                    Math.max(1, fab.sellableDiesPerWafer(line.product().dieAreaMm2()));
+            wafers += wantedUnits(world, line) * line.product().diesPerPackage() / perWafer;
+        }
+        fabOut = fab.step(
+                new AdvancedFab.Inputs(
+                        world.month(),
+                        wafers,
+                        fabOut.capacityWafers() * PHONE_WAFERS_PER_MONTH_SHARE,
+                        denied(world),
+                        programme(world, Programme.Purpose.FABS),
+                        usTools,
+                        open(world, InputTrade.Kind.TOOL_SERVICE, WorldState.US, FAB),
+                        toolOut.availability(),
+                        toolOut.advancedCoverage(),
+                        announced(world, InputTrade.Kind.TOOLS, WorldState.US, FAB)),
+                fabRandom);
+    }
+
+    private DieBank.Outputs fillBank(WorldState world, double wantedDies) {
+        double direct = open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, HUAWEI);
+        boolean cut = announced(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, HUAWEI);
+        double evasion = direct < 1 && !world.policy()
+                        .inForce(org.yardstick.policy.FoundryRule.class)
+                        .isEmpty()
+                ? world.policy().inForce(org.yardstick.policy.FoundryRule.class).stream()
+                        .mapToDouble(org.yardstick.policy.FoundryRule::evasionShare)
+                        .min()
+                        .orElse(0)
+                : 0;
+        return bank.step(new DieBank.Inputs(wantedDies, direct, evasion, cut));
+    }
+
+    private void assemble(WorldState world, Map<String, Double> wantedDies, double bankDies, double stacks) {
+        List<ChineseAssembly.Order> orders = new ArrayList<>();
+        Map<String, ProductLine> byId = new HashMap<>();
+        int frontier = world.monthIndex(world.scenario().world().calibratedUntil());
+        for (ProductLine line : Upstream.homeFlagships(world)) {
+            String vendor = world.vendors().get(line.vendor()).spec().id();
+            byId.put(line.product().id(), line);
+            orders.add(new ChineseAssembly.Order(
+                    line.product().id(),
+                    vendor,
+                    line.product().diesPerPackage(),
+                    line.product().hbmStacks(),
+                    line.launchMonth(),
+                    line.launchMonth() <= frontier,
+                    wantedUnits(world, line)));
+        }
+        Map<String, Double> newDies = newDies(wantedDies);
+        Map<String, Double> foreignDies = new TreeMap<>();
+        wantedDies.forEach((vendor, dies) -> foreignDies.put(
+                vendor,
+                vendor.equals(HUAWEI)
+                        ? bankDies
+                        : dies * open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, vendor)));
+        ChineseAssembly.Outputs out = assembly.step(
+                new ChineseAssembly.Inputs(world.month(), orders, newDies, foreignDies, stacks));
+        bank.use(Math.min(bank.stockDies(), out.bankDiesUsed().getOrDefault(HUAWEI, 0.0)));
+        memory.use(out.stacksUsed());
+        out.finished().forEach((id, units) -> {
+            ProductLine line = byId.get(id);
+            if (line != null) {
+                line.finish(units);
+            }
+        });
+    }
+
+    /** Dies from home fabs: Huawei's by its contract, the rest among other designers by what they want. */
+    private Map<String, Double> newDies(Map<String, Double> wantedDies) {
+        Map<String, Double> dies = new TreeMap<>();
+        double perWafer = fab.sellableDiesPerWafer(TYPICAL_DIE_MM2);
+        double others = 0;
+        for (Map.Entry<String, Double> wanted : wantedDies.entrySet()) {
+            others += wanted.getKey().equals(HUAWEI) ? 0 : wanted.getValue();
+        }
+        for (Map.Entry<String, Double> wanted : wantedDies.entrySet()) {
+            double wafers = wanted.getKey().equals(HUAWEI)
+                    ? fabOut.ascendWafers()
+                    : others > 0 ? fabOut.otherAiWafers() * wanted.getValue() / others : 0;
+            dies.put(wanted.getKey(), wafers * perWafer);
+        }
+        return dies;
+    }
+
+    /** Die area of Ascend 910B, mm2, by which wafers of home fabs are counted in dies. */
+    private static final double TYPICAL_DIE_MM2 = 666;
+
+    private void updateCoverage(WorldState world) {
+        int china = world.region(WorldState.CHINA);
+        if (china < 0) {
+            return;
+        }
+        double domestic = 0;
+        for (ProductLine line : world.lines()) {
+            ChipVendor vendor = world.vendors().get(line.vendor());
+            if (vendor.spec().home().equals(WorldState.CHINA)) {
+                domestic += world.flows().paidUsd(china, line.index());
+            }
+        }
+        double planned = world.wishes().plannedUsd(china);
+        double now = planned > 0 ? domestic / planned : 0;
+        coverage += (now - coverage) / 12;
+        coverageUsd.put(WorldState.CHINA, domestic);
+    }
+
+    double coverage() {
+        return coverage;
+    }
+
+    double toolSalesUsdPerYear(String market) {
+        double sum = 0;
+        for (Map.Entry<String, Toolmaker.Outputs> maker : toolOut.byMaker().entrySet()) {
+            if (TOOLMAKER_HOMES.getOrDefault(maker.getKey(), "").equals(market)) {
+                sum += maker.getValue().chinaUsd() * 12;
+            }
+        }
+        return sum;
+    }
+
+    /** Home fabs of the month. */
+    public AdvancedFab.Outputs fab() {
+        return fabOut;
+    }
+
+    /** Share of good cards from die to package of a product at the month's end. */
+    public double yield(ProductLine line, int month) {
+        return assembly.productYield(
+                fab.dieYield(line.product().dieAreaMm2()),
+                line.product().diesPerPackage(),
+                month - line.launchMonth());
+    }
+
+    /** Stacks that Chinese makers obtained from abroad since the start. */
+    public double stacksObtained() {
+        return memory.boughtStacks() + memory.startStacks();
+    }
+
+    /** Tool sales of the month. */
+    public ToolMarket.Outputs tools() {
+        return toolOut;
+    }
+}
