@@ -1,0 +1,48 @@
+package org.yardstick.policy;
+
+import java.util.Set;
+import org.yardstick.market.Check;
+import org.yardstick.market.Quantity;
+
+/**
+ * Extends listings to firms owned by listed ones, which closes what they bought through affiliates (50% rule of
+ * 29 September 2025, paused on 10 November; policy_timeline.csv). Neutral: closed share 0.
+ *
+ * @param ownershipThreshold owned share from which an affiliate counts as listed; told to readers, not used
+ * @param userMarkets homes of the listed firms
+ * @param inputs kinds of input that affiliates bought
+ * @param supplierMarkets homes of the suppliers that are bound
+ * @param closedShare share of the flow that ran through affiliates and stops; 0 is neutral
+ */
+public record AffiliatesRule(
+        @Quantity(unit = "fraction", max = 1) double ownershipThreshold,
+        @Refers(Refers.To.MARKET) Set<String> userMarkets,
+        @Refers(Refers.To.INPUT) Set<String> inputs,
+        @Refers(Refers.To.PLACE) Set<String> supplierMarkets,
+        @Quantity(unit = "fraction", max = 1) double closedShare)
+        implements InputRule {
+    public AffiliatesRule {
+        Check.share("ownershipThreshold", ownershipThreshold);
+        userMarkets = Frozen.set(userMarkets);
+        inputs = Frozen.set(inputs);
+        supplierMarkets = Frozen.set(supplierMarkets);
+        Terms.check("inputs", inputs, InputTrade.Kind.class);
+        Check.share("closedShare", closedShare);
+    }
+
+    /** Neutral settings: nothing is closed. */
+    public static AffiliatesRule defaults() {
+        return new AffiliatesRule(
+                0.5, Set.of("china"), Set.of("tools", "tool-service", "design-software"), Set.of("us"), 0);
+    }
+
+    @Override
+    public double openShare(InputTrade trade) {
+        return userMarkets.contains(trade.userMarket())
+                        && !trade.supplierMarket().equals(trade.userMarket())
+                        && InputKinds.contains(inputs, trade.kind())
+                        && Places.cover(supplierMarkets, trade.supplierMarket())
+                ? 1 - closedShare
+                : 1;
+    }
+}

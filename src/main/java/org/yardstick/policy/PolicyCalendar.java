@@ -1,0 +1,93 @@
+package org.yardstick.policy;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.yardstick.market.Check;
+
+/**
+ * Works out a plan month by month: which levers hold on which days, and what is announced. Immutable, so that all
+ * replicates of a scenario can share one.
+ */
+public final class PolicyCalendar {
+    private final List<PolicyMonth> months;
+
+    /**
+     * Works out a plan.
+     *
+     * @param plan what every issuer does
+     * @param start first month
+     * @param count number of months, at least 1
+     * @throws IllegalArgumentException when the regimes of an issuer are not in order of date
+     */
+    public PolicyCalendar(PolicyPlan plan, YearMonth start, int count) {
+        Check.inRange("count of months", count, 1, 10_000);
+        LawTimeline timeline = new LawTimeline(plan);
+        LawSegments segments = new LawSegments(timeline.intervals());
+        List<PolicyMonth> built = new ArrayList<>();
+        int revision = 0;
+        List<LawTimeline.DatedStage> knownBefore = List.of();
+        boolean freshBefore = false;
+        for (int i = 0; i < count; i++) {
+            long firstDay = start.plusMonths(i).atDay(1).toEpochDay();
+            long endDay = start.plusMonths(i + 1).atDay(1).toEpochDay();
+            List<LawTimeline.DatedStage> known = timeline.stages().stream()
+                    .filter(stage -> stage.announcedDay() < endDay && stage.fromDay() >= endDay)
+                    .toList();
+            boolean fresh = changes(segments, firstDay, endDay);
+            if (i > 0 && (fresh || freshBefore || !known.equals(knownBefore))) {
+                revision++;
+            }
+            LawState end = segments.state(segments.at(endDay - 1));
+            List<LawState> announced = new ArrayList<>();
+            for (LawTimeline.DatedStage stage : known) {
+                announced.add(announcedState(end, stage, timeline.expected(stage, endDay)));
+            }
+            built.add(new CalendarMonth(segments, firstDay, endDay, announced, revision));
+            knownBefore = known;
+            freshBefore = fresh;
+        }
+        months = List.copyOf(built);
+    }
+
+    /**
+     * A month of the calendar.
+     *
+     * @param month months since the start, from 0
+     * @throws IndexOutOfBoundsException when the month lies outside the calendar
+     */
+    public PolicyMonth at(int month) {
+        return months.get(month);
+    }
+
+    /** Number of months. */
+    public int months() {
+        return months.size();
+    }
+
+    /** Whether law changes in the month, or trade law changed so shortly before that goods are still on the way. */
+    private static boolean changes(LawSegments segments, long firstDay, long endDay) {
+        long memoryDays = (long) Math.ceil(CalendarMonth.MAX_TRANSIT_MONTHS * 31);
+        for (int segment = 1; segment < segments.count(); segment++) {
+            long day = segments.firstDay(segment);
+            boolean tradeLaw = !segments.sameTradeLaw(segment, segment - 1);
+            if (day < endDay && day >= (tradeLaw ? firstDay - memoryDays : firstDay)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Today's law of all others, and what the issuer's own will be when the stage takes force. */
+    private static LawState announcedState(
+            LawState today, LawTimeline.DatedStage stage, Map<String, LawTimeline.Interval> expected) {
+        List<LawTimeline.Interval> levers = new ArrayList<>(expected.values());
+        for (LawTimeline.Interval interval : today.held()) {
+            if (!interval.issuer().equals(stage.issuer())) {
+                levers.add(interval);
+            }
+        }
+        return new LawState(levers);
+    }
+}
