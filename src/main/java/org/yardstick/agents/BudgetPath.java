@@ -22,7 +22,8 @@ public final class BudgetPath {
         int surge = (demand.surgeMonth().getYear() - START_YEAR) * 12
                 + demand.surgeMonth().getMonthValue()
                 - 1;
-        SortedMap<Integer, Double> before = usdByYear.headMap(demand.surgeMonth().getYear());
+        SortedMap<Integer, Double> before =
+                usdByYear.headMap(demand.surgeMonth().getYear());
         SortedMap<Integer, Double> after = usdByYear.tailMap(demand.surgeMonth().getYear());
         usdByMonth = new double[months];
         for (int month = 0; month < months; month++) {

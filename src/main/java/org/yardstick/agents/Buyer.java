@@ -35,8 +35,7 @@ public final class Buyer {
      * @param reactivity multiple of the average reaction to denials
      * @param stacks number of stacks
      */
-    public Buyer(
-            int desk, int group, double groupShare, boolean firm, int orderPhase, double reactivity, int stacks) {
+    public Buyer(int desk, int group, double groupShare, boolean firm, int orderPhase, double reactivity, int stacks) {
         this.desk = desk;
         this.group = group;
         this.groupShare = groupShare;

@@ -30,8 +30,7 @@ public record BuyerGroup(
         stateShare.ifPresent(share -> Check.share("stateShare of " + group, share));
         acceleratorUsdByYear = new TreeMap<>(acceleratorUsdByYear);
         for (Map.Entry<Integer, Double> entry : acceleratorUsdByYear.entrySet()) {
-            Check.notNegative(
-                    "spending of %s in %s in %d".formatted(group, market, entry.getKey()), entry.getValue());
+            Check.notNegative("spending of %s in %s in %d".formatted(group, market, entry.getKey()), entry.getValue());
         }
     }
 }

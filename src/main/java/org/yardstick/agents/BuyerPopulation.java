@@ -55,9 +55,7 @@ public record BuyerPopulation(List<Desk> desks, List<Buyer> buyers) {
         }
         for (int g = 0; g < groups.size(); g++) {
             BuyerGroup group = groups.get(g);
-            int size = group.firm()
-                    ? 1
-                    : Math.max(FEWEST, (int) Math.round((count - firms) * weight(group) / weights));
+            int size = group.firm() ? 1 : Math.max(FEWEST, (int) Math.round((count - firms) * weight(group) / weights));
             builder.add(g, group, size);
         }
         return new BuyerPopulation(builder.desks, builder.buyers);

@@ -76,7 +76,9 @@ public final class ChipVendor {
     public int newestGeneration(int month) {
         int newest = -1;
         for (ProductLine line : lines) {
-            if (line.flagship() && line.launchMonth() <= month && line.product().variantOf().isEmpty()) {
+            if (line.flagship()
+                    && line.launchMonth() <= month
+                    && line.product().variantOf().isEmpty()) {
                 newest = Math.max(newest, line.product().generation());
             }
         }

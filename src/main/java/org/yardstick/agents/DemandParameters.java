@@ -25,7 +25,10 @@ import org.yardstick.market.Quantity;
  */
 public record DemandParameters(
         YearMonth surgeMonth,
-        @Quantity(unit = "fraction/year", min = -0.5, max = 3) double growthAfterEvidence,
+
+        @Quantity(unit = "fraction/year", min = -0.5, max = 3)
+        double growthAfterEvidence,
+
         @Quantity(unit = "fraction", max = 1) double growthPersistence,
         @Quantity(unit = "fraction", max = 0.999) double shockPersistence,
         @Quantity(unit = "fraction", max = 0.5) double shockSd,

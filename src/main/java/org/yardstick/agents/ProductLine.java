@@ -122,8 +122,7 @@ public final class ProductLine {
             listUsd *= 1 - erosion;
         }
         double premium = Math.min(
-                orders.maxPremium(),
-                orders.priceResponse() * Math.max(0, waitMonths - orders.minimumLeadMonths()));
+                orders.maxPremium(), orders.priceResponse() * Math.max(0, waitMonths - orders.minimumLeadMonths()));
         double wanted = listUsd * (1 + premium);
         priceUsd += orders.priceAdjustment() * (wanted - priceUsd);
         dearness = priceUsd / listUsd;

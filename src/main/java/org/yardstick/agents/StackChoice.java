@@ -47,9 +47,7 @@ public final class StackChoice {
         }
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            utilities[i] = utilities[i] == Double.NEGATIVE_INFINITY
-                    ? 0
-                    : FastMath.exp((utilities[i] - best) / lambda);
+            utilities[i] = utilities[i] == Double.NEGATIVE_INFINITY ? 0 : FastMath.exp((utilities[i] - best) / lambda);
             sum += utilities[i];
         }
         for (int i = 0; i < count; i++) {

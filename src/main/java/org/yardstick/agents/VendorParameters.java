@@ -33,7 +33,10 @@ public record VendorParameters(
         @Quantity(unit = "fraction", max = 1) double exportShare,
         @Quantity(unit = "months", min = 1, max = 24) int redesignLagMinMonths,
         @Quantity(unit = "months", min = 1, max = 24) int redesignLagMaxMonths,
-        @Quantity(unit = "fraction", min = 0.5, max = 0.9999) double variantSafety,
+
+        @Quantity(unit = "fraction", min = 0.5, max = 0.9999)
+        double variantSafety,
+
         @Quantity(unit = "fraction", max = 1) double variantPriceWeight,
         @Quantity(unit = "fraction/month", max = 0.2) double priceErosion) {
     public VendorParameters {

@@ -12,10 +12,14 @@ import org.yardstick.model.WorldState;
 final class SalesMetrics implements Recorder.Subject {
     private static final String NVIDIA = "nvidia";
     private static final Map<String, YearMonth> SERIES_START = Map.of(
-            NVIDIA, YearMonth.of(2022, 1),
-            "google-tpu", YearMonth.of(2023, 1),
-            "amd", YearMonth.of(2024, 1),
-            "amazon-trainium", YearMonth.of(2024, 1));
+            NVIDIA,
+            YearMonth.of(2022, 1),
+            "google-tpu",
+            YearMonth.of(2023, 1),
+            "amd",
+            YearMonth.of(2024, 1),
+            "amazon-trainium",
+            YearMonth.of(2024, 1));
 
     private final Map<String, Double> cumulative = new HashMap<>();
     private final double[] fourVendors = new double[1200];

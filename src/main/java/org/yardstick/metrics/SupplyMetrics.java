@@ -27,16 +27,22 @@ final class SupplyMetrics implements Recorder.Subject {
         }
         series.put("wafers", "", "world", "tsmc-packaging", packaging);
         for (int s = 0; s < world.stacks().size(); s++) {
-            series.put("software_maturity", "", "world", world.stacks().get(s), world.software().maturity(s));
+            series.put(
+                    "software_maturity",
+                    "",
+                    "world",
+                    world.stacks().get(s),
+                    world.software().maturity(s));
         }
         recordTools(chain, series);
     }
 
     private static void recordYields(WorldState world, Series series, ChineseChain chain, ChipVendor vendor) {
         for (ProductLine line : vendor.lines()) {
-            if (line.flagship() && line.onSale(world.month()) && vendor.spec().id().equals("huawei")) {
-                series.put(
-                        "yield", "", WorldState.CHINA, line.product().id(), chain.yield(line, world.month()));
+            if (line.flagship()
+                    && line.onSale(world.month())
+                    && vendor.spec().id().equals("huawei")) {
+                series.put("yield", "", WorldState.CHINA, line.product().id(), chain.yield(line, world.month()));
             }
         }
     }
@@ -44,12 +50,12 @@ final class SupplyMetrics implements Recorder.Subject {
     private static void recordTools(ChineseChain chain, Series series) {
         double china = 0;
         double all = 0;
-        for (Map.Entry<String, Toolmaker.Outputs> maker : chain.tools().byMaker().entrySet()) {
+        for (Map.Entry<String, Toolmaker.Outputs> maker :
+                chain.tools().byMaker().entrySet()) {
             Toolmaker.Outputs out = maker.getValue();
             double total = out.chinaUsd() + out.restOfWorldUsd();
             series.put("tool_sales_to_china", "value", WorldState.CHINA, maker.getKey(), out.chinaUsd());
-            series.ratio(
-                    "tool_sales_china_share", "value", WorldState.CHINA, maker.getKey(), out.chinaUsd(), total);
+            series.ratio("tool_sales_china_share", "value", WorldState.CHINA, maker.getKey(), out.chinaUsd(), total);
             china += out.chinaUsd();
             all += total;
         }

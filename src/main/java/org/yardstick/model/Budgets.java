@@ -117,12 +117,11 @@ final class Budgets {
     double cardShare(WorldState state, Desk desk) {
         DemandParameters demand = state.parameters().demand();
         String market = state.regions().get(desk.region()).id();
-        double base =
-                switch (bloc(market)) {
-                    case "us" -> demand.inferenceShareUs();
-                    case "china" -> demand.inferenceShareChina();
-                    default -> demand.inferenceShareOther();
-                };
+        double base = switch (bloc(market)) {
+            case "us" -> demand.inferenceShareUs();
+            case "china" -> demand.inferenceShareChina();
+            default -> demand.inferenceShareOther();
+        };
         return base + demand.spillToInference() * state.wishes().denied(desk.index()) * (1 - base);
     }
 }

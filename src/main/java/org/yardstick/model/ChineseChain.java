@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +20,7 @@ import org.yardstick.agents.ToolSales;
 import org.yardstick.agents.Toolmaker;
 import org.yardstick.agents.WorldParameters;
 import org.yardstick.policy.DomesticToolQuota;
+import org.yardstick.policy.FoundryRule;
 import org.yardstick.policy.InputTrade;
 import org.yardstick.policy.Programme;
 import org.yardstick.policy.ResponsiveFund;
@@ -51,8 +52,7 @@ public final class ChineseChain {
     private final UniformRandomProvider fabRandom;
     private final Map<String, Double> coverageUsd = new HashMap<>();
     private AdvancedFab.Outputs fabOut = new AdvancedFab.Outputs(0, 0, 0, 0, 0, 0, 0, 0);
-    private ToolMarket.Outputs toolOut =
-            new ToolMarket.Outputs(new TreeMap<>(), 0, 1, 0, 0, 0);
+    private ToolMarket.Outputs toolOut = new ToolMarket.Outputs(new TreeMap<>(), 0, 1, 0, 0, 0);
     private double stacksNeeded;
     private double coverage;
 
@@ -82,8 +82,7 @@ public final class ChineseChain {
     private static SortedMap<Integer, Double> yearly(Scenario scenario, String maker, String prefix) {
         SortedMap<Integer, Double> values = new TreeMap<>();
         for (int year = 2018; year <= 2035; year++) {
-            double value =
-                    scenario.world().initial().get("toolmaker", maker, prefix + year, Double.NaN);
+            double value = scenario.world().initial().get("toolmaker", maker, prefix + year, Double.NaN);
             if (!Double.isNaN(value)) {
                 values.put(year, value);
             }
@@ -102,7 +101,7 @@ public final class ChineseChain {
     MemoryRequest requestMemory(WorldState world) {
         double denied = denied(world);
         double open = open(world, InputTrade.Kind.HBM, "south-korea", HUAWEI);
-        boolean cut = announced(world, InputTrade.Kind.HBM, "south-korea", HUAWEI) || open > 0 && open < 1;
+        boolean cut = announced(world, InputTrade.Kind.HBM, "south-korea", HUAWEI) || (open > 0 && open < 1);
         ChineseMemory.Request request =
                 memory.request(new ChineseMemory.Inputs(world.month(), stacksNeeded, denied, open, cut));
         return new MemoryRequest(request.regularGb(), request.rushGb());
@@ -127,7 +126,7 @@ public final class ChineseChain {
 
     private void buyTools(WorldState world, double usOpen) {
         Map<String, Double> openShares = new TreeMap<>();
-        Set<String> cuts = new TreeSet<>();
+        SortedSet<String> cuts = new TreeSet<>();
         for (Map.Entry<String, String> maker : TOOLMAKER_HOMES.entrySet()) {
             String home = maker.getValue();
             double own = open(world, InputTrade.Kind.TOOLS, home, FAB);
@@ -205,16 +204,13 @@ public final class ChineseChain {
     }
 
     private DieBank.Outputs fillBank(WorldState world, double wantedDies) {
-        double direct = open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, HUAWEI);
+        double open = open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, HUAWEI);
         boolean cut = announced(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, HUAWEI);
-        double evasion = direct < 1 && !world.policy()
-                        .inForce(org.yardstick.policy.FoundryRule.class)
-                        .isEmpty()
-                ? world.policy().inForce(org.yardstick.policy.FoundryRule.class).stream()
-                        .mapToDouble(org.yardstick.policy.FoundryRule::evasionShare)
-                        .min()
-                        .orElse(0)
-                : 0;
+        double evasion = 0;
+        for (FoundryRule rule : world.policy().inForce(FoundryRule.class)) {
+            evasion = Math.max(evasion, rule.evasionShare());
+        }
+        double direct = open >= 1 || evasion >= 1 ? open : Math.max(0, (open - evasion) / (1 - evasion));
         return bank.step(new DieBank.Inputs(wantedDies, direct, evasion, cut));
     }
 
@@ -241,8 +237,8 @@ public final class ChineseChain {
                 vendor.equals(HUAWEI)
                         ? bankDies
                         : dies * open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, vendor)));
-        ChineseAssembly.Outputs out = assembly.step(
-                new ChineseAssembly.Inputs(world.month(), orders, newDies, foreignDies, stacks));
+        ChineseAssembly.Outputs out =
+                assembly.step(new ChineseAssembly.Inputs(world.month(), orders, newDies, foreignDies, stacks));
         bank.use(Math.min(bank.stockDies(), out.bankDiesUsed().getOrDefault(HUAWEI, 0.0)));
         memory.use(out.stacksUsed());
         out.finished().forEach((id, units) -> {
@@ -313,14 +309,12 @@ public final class ChineseChain {
     /** Share of good cards from die to package of a product at the month's end. */
     public double yield(ProductLine line, int month) {
         return assembly.productYield(
-                fab.dieYield(line.product().dieAreaMm2()),
-                line.product().diesPerPackage(),
-                month - line.launchMonth());
+                fab.dieYield(line.product().dieAreaMm2()), line.product().diesPerPackage(), month - line.launchMonth());
     }
 
     /** Stacks that Chinese makers obtained from abroad since the start. */
     public double stacksObtained() {
-        return memory.boughtStacks() + memory.startStacks();
+        return memory.boughtStacks() + memory.madeStacks();
     }
 
     /** Tool sales of the month. */

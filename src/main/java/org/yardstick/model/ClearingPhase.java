@@ -120,9 +120,7 @@ final class ClearingPhase implements PhaseStep {
             this.line = line;
             home = vendor.spec().home();
             limitsExports = vendor.spec().route() == org.yardstick.agents.VendorSpec.Route.HOME_FAB;
-            exportLeft = limitsExports
-                    ? line.inventory() * world.exportShare(vendor)
-                    : Double.POSITIVE_INFINITY;
+            exportLeft = limitsExports ? line.inventory() * world.exportShare(vendor) : Double.POSITIVE_INFINITY;
             homeUnits = world.homeSales().units(line);
         }
 
@@ -156,18 +154,15 @@ final class ClearingPhase implements PhaseStep {
             world.terms()
                     .row(desk, line.index())
                     .quota()
-                    .ifPresent(quota ->
-                            world.quotas().take(quota, units, units * line.product().h100e()));
+                    .ifPresent(quota -> world.quotas()
+                            .take(quota, units, units * line.product().h100e()));
             if (limitsExports && !isHome(desk)) {
                 exportLeft = Math.max(0, exportLeft - units);
             }
         }
 
         private boolean isHome(int desk) {
-            return world.regions()
-                    .get(world.desks().get(desk).region())
-                    .id()
-                    .equals(home);
+            return world.regions().get(world.desks().get(desk).region()).id().equals(home);
         }
     }
 }

@@ -74,8 +74,7 @@ final class DemandPhase implements PhaseStep {
             }
             double denied = world.wishes().denied(desk.index());
             double announced = world.wishes().deniedOrAnnounced(desk.index());
-            buyer.observe(
-                    denied + beliefs.announcedWeight() * (announced - denied), beliefs.rise(), decay);
+            buyer.observe(denied + beliefs.announcedWeight() * (announced - denied), beliefs.rise(), decay);
             if (buyer.orders(world.month(), demand.orderIntervalMonths())) {
                 int interval = buyer.firm() ? 1 : demand.orderIntervalMonths();
                 double usd = budgets.usd(buyer, deskWait[desk.index()]) * interval;
@@ -87,8 +86,8 @@ final class DemandPhase implements PhaseStep {
 
     private void spend(WorldState world, Desk desk, Buyer buyer, int index, double usd, double draw) {
         world.wishes().plan(desk.index(), desk.region(), usd);
-        double reserved = world.policy()
-                .homeShare(world.regions().get(desk.region()).id(), desk.stateFunded());
+        double reserved =
+                world.policy().homeShare(world.regions().get(desk.region()).id(), desk.stateFunded());
         double cards = budgets.cardShare(world, desk);
         for (int cls = 0; cls < 2; cls++) {
             double classUsd = usd * (cls == 0 ? 1 - cards : cards);
@@ -112,7 +111,7 @@ final class DemandPhase implements PhaseStep {
         for (int stack = 0; stack < stacks; stack++) {
             double value = offer.openValue(stack * 2 + cls);
             boolean home = world.stackHome(stack).equals(region);
-            if (value == Double.NEGATIVE_INFINITY || homeOnly && !home) {
+            if (value == Double.NEGATIVE_INFINITY || (homeOnly && !home)) {
                 utility[stack] = Double.NEGATIVE_INFINITY;
                 continue;
             }

@@ -42,7 +42,8 @@ public final class Flows {
         }
     }
 
-    void sale(int region, int line, double chips, double paid, double chipRevenue, double levy, double tariff, int lead) {
+    void sale(
+            int region, int line, double chips, double paid, double chipRevenue, double levy, double tariff, int lead) {
         units[region][line] += chips;
         paidUsd[region][line] += paid;
         chipUsd[region][line] += chipRevenue;

@@ -28,11 +28,10 @@ public final class Laboratories {
     /** Moves people; research of this month works with what comes out. */
     void stepTalent(WorldState world) {
         double talentOpen = world.policy()
-                .openShare(new InputTrade(
-                        InputTrade.Kind.TALENT, WorldState.CHINA, "us-labs", WorldState.US));
+                .openShare(new InputTrade(InputTrade.Kind.TALENT, WorldState.CHINA, "us-labs", WorldState.US));
         double capitalOpen = world.policy()
-                .openShare(new InputTrade(
-                        InputTrade.Kind.CAPITAL, WorldState.US, "chinese-designers", WorldState.CHINA));
+                .openShare(
+                        new InputTrade(InputTrade.Kind.CAPITAL, WorldState.US, "chinese-designers", WorldState.CHINA));
         double pull = 1;
         for (OpennessProgramme programme : world.policy().inForce(OpennessProgramme.class)) {
             pull += programme.talentGain();
@@ -61,7 +60,8 @@ public final class Laboratories {
         double utilised = 0;
         double total = 0;
         for (int s = 0; s < world.stacks().size(); s++) {
-            double h100e = world.installed().owned(region, s) + world.installed().smuggled(region, s);
+            double h100e =
+                    world.installed().owned(region, s) + world.installed().smuggled(region, s);
             total += h100e;
             utilised += h100e * world.software().utilisation(s);
             shares.put(world.stacks().get(s), h100e);

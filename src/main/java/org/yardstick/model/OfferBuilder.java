@@ -71,9 +71,8 @@ final class OfferBuilder {
                 announced += openUtility[i];
             }
         }
-        double wait = world.vendors()
-                .get(world.lines().get(candidates[0]).vendor())
-                .waitMonths(flagship);
+        double wait =
+                world.vendors().get(world.lines().get(candidates[0]).vendor()).waitMonths(flagship);
         offer.set(segment, openValue + deskTerms, allValue + deskTerms, wait, announced);
     }
 
@@ -142,9 +141,8 @@ final class OfferBuilder {
             }
             double open = offer.openValue(stack * 2);
             double allValue = offer.allValue(stack * 2);
-            double openShare = open == Double.NEGATIVE_INFINITY
-                    ? 0
-                    : FastMath.exp((open - allValue) / choice.nestDissimilarity());
+            double openShare =
+                    open == Double.NEGATIVE_INFINITY ? 0 : FastMath.exp((open - allValue) / choice.nestDissimilarity());
             world.wishes().denyStack(desk.index(), stack, all[stack] * (1 - openShare));
             denied += all[stack] * (1 - openShare);
             announced += all[stack] * openShare * offer.announcedShare(stack * 2);

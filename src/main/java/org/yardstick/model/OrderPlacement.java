@@ -125,7 +125,8 @@ final class OrderPlacement {
         java.util.Arrays.fill(bookUsd, 0);
         for (ProductLine line : world.lines()) {
             line.book()
-                    .forEach(order -> bookUsd[order.lot().desk() * segments + order.lot().segment()] += order.usd());
+                    .forEach(order ->
+                            bookUsd[order.lot().desk() * segments + order.lot().segment()] += order.usd());
         }
     }
 
@@ -143,14 +144,14 @@ final class OrderPlacement {
 
     /** What a desk pays for a chip with its systems, networking, charges and subsidies, USD. */
     static double payUsd(WorldState world, int desk, ProductLine line) {
-        return sellerUsd(world, line) * (1 + world.terms().row(desk, line.index()).costShare());
+        return sellerUsd(world, line)
+                * (1 + world.terms().row(desk, line.index()).costShare());
     }
 
     /** What the vendor asks for a chip with its systems and networking, USD. */
     static double sellerUsd(WorldState world, ProductLine line) {
         ChipVendor vendor = world.vendors().get(line.vendor());
-        boolean systems =
-                world.month() >= world.parameters().vendors().systemsFromMonth();
+        boolean systems = world.month() >= world.parameters().vendors().systemsFromMonth();
         return line.priceUsd() * (1 + (systems ? vendor.uplift() : 0));
     }
 }

@@ -42,8 +42,7 @@ public final class ResearchAndDevelopment {
         for (VendorResearch research : researchers) {
             leader = Math.max(leader, research.frontierH100e());
         }
-        boolean designing = world.yearMonth()
-                .isAfter(world.scenario().world().calibratedUntil());
+        boolean designing = world.yearMonth().isAfter(world.scenario().world().calibratedUntil());
         for (int v = 0; v < researchers.size(); v++) {
             ChipVendor vendor = world.vendors().get(v);
             VendorResearch.Month month = month(world, vendor, leader, designing);
@@ -52,8 +51,7 @@ public final class ResearchAndDevelopment {
         }
     }
 
-    private static VendorResearch.Month month(
-            WorldState world, ChipVendor vendor, double leader, boolean designing) {
+    private static VendorResearch.Month month(WorldState world, ChipVendor vendor, double leader, boolean designing) {
         String home = vendor.spec().home();
         boolean chinese = home.equals(WorldState.CHINA);
         double access = world.policy()
@@ -98,8 +96,8 @@ public final class ResearchAndDevelopment {
         int generation = vendor.newestGeneration(world.month()) + 1;
         String id = vendor.spec().id() + "-g" + generation;
         if (!world.hasLine(id)) {
-            Product product = flagship.toProduct(
-                    id, vendor.spec().id(), vendor.spec().stack(), generation, world.yearMonth());
+            Product product =
+                    flagship.toProduct(id, vendor.spec().id(), vendor.spec().stack(), generation, world.yearMonth());
             world.launch(product, world.month());
         }
     }

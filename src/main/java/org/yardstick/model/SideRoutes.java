@@ -104,7 +104,8 @@ public final class SideRoutes {
         if (best == null || lessors.isEmpty()) {
             return 0;
         }
-        double usdPerH100e = OrderPlacement.sellerUsd(world, best) / best.product().h100e();
+        double usdPerH100e =
+                OrderPlacement.sellerUsd(world, best) / best.product().h100e();
         deniedStockH100e += deniedUsd / usdPerH100e - deniedStockH100e / LEASE_LIFE_MONTHS;
         double spentUsd = 0;
         for (OffshoreLessor lessor : lessors) {
@@ -113,12 +114,9 @@ public final class SideRoutes {
             double capacity = world.buyers().get(buyer).stock();
             double open = world.policy()
                     .openShare(new InputTrade(
-                            InputTrade.Kind.REMOTE_COMPUTE,
-                            lessor.ownerMarket(),
-                            "chinese-clouds",
-                            WorldState.CHINA));
-            OffshoreLessor.Result result = lessor.step(new OffshoreLessor.Month(
-                    capacity, deniedStockH100e / lessors.size(), market.premium(), open));
+                            InputTrade.Kind.REMOTE_COMPUTE, lessor.ownerMarket(), "chinese-clouds", WorldState.CHINA));
+            OffshoreLessor.Result result = lessor.step(
+                    new OffshoreLessor.Month(capacity, deniedStockH100e / lessors.size(), market.premium(), open));
             leasedH100e += result.leasedH100e();
             world.installed().setLease(world.region(lessor.locationMarket()), result.leasedH100e());
             double usd = result.wantedH100e() * usdPerH100e;
@@ -147,7 +145,9 @@ public final class SideRoutes {
             }
             for (ProductLine line : world.lines()) {
                 TermsTable.Row row = world.terms().row(desk.index(), line.index());
-                boolean denied = row.deniedBy().filter(issuer -> !issuer.equals(WorldState.CHINA)).isPresent();
+                boolean denied = row.deniedBy()
+                        .filter(issuer -> !issuer.equals(WorldState.CHINA))
+                        .isPresent();
                 boolean ample = world.month() - line.launchMonth() >= 6;
                 if (denied
                         && ample
@@ -185,9 +185,8 @@ public final class SideRoutes {
             if (stock == null || stock[0] <= 0 || china < 0) {
                 continue;
             }
-            double seized = result != null && result.shippedUnits() > 0
-                    ? result.seizedUnits() / result.shippedUnits()
-                    : 0;
+            double seized =
+                    result != null && result.shippedUnits() > 0 ? result.seizedUnits() / result.shippedUnits() : 0;
             double arrived = stock[0] * (1 - seized);
             smuggledUnits += arrived;
             smuggledH100e += stock[1] * (1 - seized);

@@ -31,11 +31,7 @@ public final class StateAffairs {
         response = new IndustrialResponse(parameters);
         for (Region region : regions) {
             results[actors.size()] = new StateActor.Result(
-                    region.trustUs(),
-                    region.trustChina(),
-                    region.sovereigntyPreference(),
-                    region.alignmentUs(),
-                    0);
+                    region.trustUs(), region.trustChina(), region.sovereigntyPreference(), region.alignmentUs(), 0);
             actors.add(new StateActor(region, parameters));
         }
     }
@@ -51,8 +47,7 @@ public final class StateAffairs {
         }
         double usTools = 1
                 - world.policy()
-                        .openShare(new InputTrade(
-                                InputTrade.Kind.TOOLS, WorldState.US, "smic", WorldState.CHINA));
+                        .openShare(new InputTrade(InputTrade.Kind.TOOLS, WorldState.US, "smic", WorldState.CHINA));
         for (int r = 0; r < results.length; r++) {
             Region region = world.regions().get(r);
             memory[r] += (Math.abs(deniedByUs[r] - memory[r]) - memory[r] * 0) / 24;

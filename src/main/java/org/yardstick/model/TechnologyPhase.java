@@ -128,7 +128,10 @@ final class TechnologyPhase implements PhaseStep {
         for (ProductLine other : world.lines()) {
             if (other.family() == line.family()
                     && other.index() != line.index()
-                    && world.policy().orderTerms(world.trade(other, desk)).deniedBy().isEmpty()) {
+                    && world.policy()
+                            .orderTerms(world.trade(other, desk))
+                            .deniedBy()
+                            .isEmpty()) {
                 return true;
             }
         }

@@ -71,8 +71,8 @@ public final class TermsTable {
     private static Row judge(WorldState world, PolicyMonth policy, Desk desk, ProductLine line) {
         ChipTrade trade = world.trade(line, desk);
         PolicyMonth.TradeTerms order = policy.orderTerms(trade);
-        PolicyMonth.TradeTerms delivery = policy.deliveryTerms(
-                trade, world.parameters().orders().transitMonths());
+        PolicyMonth.TradeTerms delivery =
+                policy.deliveryTerms(trade, world.parameters().orders().transitMonths());
         return new Row(
                 order.openShare(),
                 delivery.openShare(),

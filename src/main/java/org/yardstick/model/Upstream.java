@@ -36,12 +36,11 @@ public final class Upstream {
         for (VendorSpec vendor : scenario.world().vendors()) {
             paths.path("cowos_share_" + vendor.id()).ifPresent(points -> shares.put(vendor.id(), points));
         }
-        packaging = new PackagingFoundry(
-                scenario.world().parameters().packaging(), points("cowos_capacity_tsmc"), shares);
+        packaging =
+                new PackagingFoundry(scenario.world().parameters().packaging(), points("cowos_capacity_tsmc"), shares);
         SortedMap<Double, Double> outputGb = new TreeMap<>();
         points("hbm_world_output").forEach((year, millionGb) -> outputGb.put(year, millionGb * 1e6));
-        memory = new MemoryMarket(
-                scenario.world().parameters().memory(), outputGb, points("hbm_gb_per_stack_average"));
+        memory = new MemoryMarket(scenario.world().parameters().memory(), outputGb, points("hbm_gb_per_stack_average"));
         chinese = new ChineseChain(scenario, streams, points("cxmt_hbm_output"));
     }
 
@@ -57,8 +56,8 @@ public final class Upstream {
         ChineseChain.MemoryRequest request = chinese.requestMemory(world);
         Map<String, Double> regular = new TreeMap<>(requestedGb);
         regular.put(ChineseChain.MEMORY_BUYER, request.regularGb());
-        memoryOut = memory.step(new MemoryMarket.Inputs(
-                world.month(), regular, Map.of(ChineseChain.MEMORY_BUYER, request.rushGb())));
+        memoryOut = memory.step(
+                new MemoryMarket.Inputs(world.month(), regular, Map.of(ChineseChain.MEMORY_BUYER, request.rushGb())));
         requestedGb.clear();
         chinese.step(world, memoryOut.deliveredGb().getOrDefault(ChineseChain.MEMORY_BUYER, 0.0));
     }
@@ -133,8 +132,7 @@ public final class Upstream {
     static List<ProductLine> homeFlagships(WorldState world) {
         List<ProductLine> flagships = new ArrayList<>();
         for (ProductLine line : world.lines()) {
-            if (line.flagship()
-                    && world.vendors().get(line.vendor()).spec().route() == VendorSpec.Route.HOME_FAB) {
+            if (line.flagship() && world.vendors().get(line.vendor()).spec().route() == VendorSpec.Route.HOME_FAB) {
                 flagships.add(line);
             }
         }

@@ -66,7 +66,8 @@ final class WorldBuilder {
                 streams.stream("buyers"));
         desks.addAll(population.desks());
         buyers.addAll(population.buyers());
-        for (String market : parameters.leakage().routeShare().keySet().stream().sorted().toList()) {
+        for (String market :
+                parameters.leakage().routeShare().keySet().stream().sorted().toList()) {
             addSideDesk(world, market, Desk.Role.BROKER, brokerDesks);
         }
         for (String market : LEASE_HOSTS) {
@@ -133,8 +134,9 @@ final class WorldBuilder {
 
     /** Best flagship of a vendor on sale at the start, else its first flagship, else its first product. */
     Product flagshipAtStart(String vendor) {
-        Comparator<Product> byLaunch =
-                Comparator.comparing(Product::launch).thenComparing(Product::h100e).thenComparing(Product::id);
+        Comparator<Product> byLaunch = Comparator.comparing(Product::launch)
+                .thenComparing(Product::h100e)
+                .thenComparing(Product::id);
         List<Product> own = scenario.world().products().stream()
                 .filter(product -> product.vendor().equals(vendor))
                 .filter(product -> product.variantOf().isEmpty())

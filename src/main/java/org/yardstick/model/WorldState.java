@@ -83,7 +83,10 @@ public final class WorldState {
         states = new StateAffairs(regions, parameters().states());
         labs = new Laboratories(parameters().labs(), parameters().talent());
         research = new ResearchAndDevelopment(
-                scenario.world().vendors(), scenario.world().products(), builder, parameters().research());
+                scenario.world().vendors(),
+                scenario.world().products(),
+                builder,
+                parameters().research());
         routes = new SideRoutes(
                 parameters().leakage(),
                 builder.brokerDesks,

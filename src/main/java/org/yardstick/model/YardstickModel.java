@@ -59,6 +59,7 @@ public final class YardstickModel extends SimState {
     @Override
     public void start() {
         super.start();
+        int position = 0;
         for (Phase phase : Phase.values()) {
             PhaseStep step = steps.get(phase);
             if (step == null) {
@@ -68,7 +69,8 @@ public final class YardstickModel extends SimState {
                 world.setMonth((int) Math.round(schedule.getTime()));
                 step.run(world);
             };
-            schedule.scheduleRepeating(Schedule.EPOCH, phase.ordinal(), stepped);
+            schedule.scheduleRepeating(Schedule.EPOCH, position, stepped);
+            position++;
         }
     }
 
