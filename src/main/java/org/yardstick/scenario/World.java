@@ -1,7 +1,9 @@
 package org.yardstick.scenario;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yardstick.agents.BuyerGroup;
 import org.yardstick.agents.WorldParameters;
 import org.yardstick.market.Product;
@@ -10,18 +12,25 @@ import org.yardstick.market.Region;
 /**
  * The world as data: who is in it, what it starts from, and every parameter.
  *
+ * <p>Lists are in an order that depends on content, not on the order of rows or on names: regions and buyer
+ * groups by budget, largest first; products by launch, then performance, then price. Ids break ties only.
+ *
+ * @param settings start month, number of buyers and the like, as in {@code world.yaml}
  * @param regions markets
- * @param products products known from evidence
+ * @param products products known from evidence, compliant variants included
  * @param buyerGroups who spends how much, by year
  * @param paths dated supply series by item id, as in {@code supply_paths.csv}: item, then points in time
+ * @param otherSegments revenue of vendors outside the data centre
  * @param initial facts of the start state by kind, entity and item, as in {@code initial_state.csv}
  * @param parameters mechanism parameters by section
  */
 public record World(
+        WorldSettings settings,
         List<Region> regions,
         List<Product> products,
         List<BuyerGroup> buyerGroups,
         SupplyPaths paths,
+        OtherSegments otherSegments,
         InitialFacts initial,
         WorldParameters parameters) {
     public World {
@@ -33,7 +42,7 @@ public record World(
     /** Start facts by {@code kind|entity|item}. */
     public record InitialFacts(Map<String, Double> values) {
         public InitialFacts {
-            values = Map.copyOf(values);
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
         }
 
         /** Value of a fact, or {@code otherwise} where the file has none. */
