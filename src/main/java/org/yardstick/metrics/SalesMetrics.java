@@ -78,14 +78,7 @@ final class SalesMetrics implements Recorder.Subject {
         if (!market.equals(WorldState.CHINA)) {
             return 0;
         }
-        var other = world.scenario().world().otherSegments().get(vendor);
-        if (other == null || other.isEmpty()) {
-            return 0;
-        }
-        YearMonth month = world.yearMonth();
-        double usd = month.isAfter(other.lastKey())
-                ? other.getOrDefault(other.lastKey(), 0.0)
-                : other.getOrDefault(month, 0.0);
+        double usd = world.scenario().world().otherSegments().monthlyUsd(vendor, world.yearMonth());
         return usd * world.parameters().vendors().otherSegmentChinaShare();
     }
 

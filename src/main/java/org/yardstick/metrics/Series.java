@@ -35,7 +35,8 @@ final class Series {
     }
 
     boolean wants(String metric, String market) {
-        return selection.wants(metric, market) || smoothed.contains(metric) && selection.wants(metric + "_12m", market);
+        return selection.wants(metric, market)
+                || (smoothed.contains(metric) && selection.wants(metric + "_12m", market));
     }
 
     void put(String metric, String basis, String market, String vendor, double value) {

@@ -42,7 +42,7 @@ final class SupplyMetrics implements Recorder.Subject {
             if (line.flagship()
                     && line.onSale(world.month())
                     && vendor.spec().id().equals("huawei")) {
-                series.put("yield", "", WorldState.CHINA, line.product().id(), chain.yield(line, world.month()));
+                series.put("yield", "", WorldState.CHINA, line.product().id(), chain.productYield(line, world.month()));
             }
         }
     }

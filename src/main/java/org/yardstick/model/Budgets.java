@@ -52,7 +52,7 @@ final class Budgets {
         java.util.Arrays.fill(priceFactor, 1);
         shocks = streams.stream("demand-shocks");
         surgeMonth = world.monthIndex(demand.surgeMonth());
-        projectionFrom = world.monthIndex(world.scenario().world().calibratedUntil()) + 1;
+        projectionFrom = world.monthIndex(world.scenario().world().settings().calibratedUntil()) + 1;
     }
 
     private static String bloc(String market) {

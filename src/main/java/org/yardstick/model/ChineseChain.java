@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -118,7 +118,7 @@ public final class ChineseChain {
         ChineseMemory.Outputs stacks = memory.receive(memoryGb, memoryTools);
         buyTools(world, usTools);
         Map<String, Double> wantedDies = wantedDies(world);
-        runFab(world, usTools, wantedDies);
+        runFab(world, usTools);
         DieBank.Outputs banked = fillBank(world, wantedDies.getOrDefault(HUAWEI, 0.0));
         assemble(world, wantedDies, banked.stockDies(), stacks.stockStacks());
         updateCoverage(world);
@@ -181,7 +181,7 @@ public final class ChineseChain {
         return Math.max(0, rate + (target - position) / 2);
     }
 
-    private void runFab(WorldState world, double usTools, Map<String, Double> wantedDies) {
+    private void runFab(WorldState world, double usTools) {
         double wafers = 0;
         for (ProductLine line : Upstream.homeFlagships(world)) {
             double perWafer =
@@ -217,7 +217,7 @@ public final class ChineseChain {
     private void assemble(WorldState world, Map<String, Double> wantedDies, double bankDies, double stacks) {
         List<ChineseAssembly.Order> orders = new ArrayList<>();
         Map<String, ProductLine> byId = new HashMap<>();
-        int frontier = world.monthIndex(world.scenario().world().calibratedUntil());
+        int frontier = world.monthIndex(world.scenario().world().settings().calibratedUntil());
         for (ProductLine line : Upstream.homeFlagships(world)) {
             String vendor = world.vendors().get(line.vendor()).spec().id();
             byId.put(line.product().id(), line);
@@ -307,7 +307,7 @@ public final class ChineseChain {
     }
 
     /** Share of good cards from die to package of a product at the month's end. */
-    public double yield(ProductLine line, int month) {
+    public double productYield(ProductLine line, int month) {
         return assembly.productYield(
                 fab.dieYield(line.product().dieAreaMm2()), line.product().diesPerPackage(), month - line.launchMonth());
     }

@@ -55,7 +55,7 @@ final class ClearingPhase implements PhaseStep {
             Terms terms = new Terms(world, vendor, line);
             int last = world.month() - world.parameters().orders().minimumLeadMonths();
             double shipped = line.book().serve(line.inventory(), last, terms, (order, units, paidUsd) -> {
-                sell(world, vendor, line, order, units, paidUsd);
+                sell(world, line, order, units, paidUsd);
                 vendorServedUsd[cls] += paidUsd;
             });
             line.ship(shipped);
@@ -84,8 +84,7 @@ final class ClearingPhase implements PhaseStep {
         }
     }
 
-    private static void sell(
-            WorldState world, ChipVendor vendor, ProductLine line, Order order, double units, double paidUsd) {
+    private static void sell(WorldState world, ProductLine line, Order order, double units, double paidUsd) {
         Desk desk = world.desks().get(order.lot().desk());
         TermsTable.Row row = world.terms().row(desk.index(), line.index());
         double sellerUsd = paidUsd / (1 + row.costShare());

@@ -63,7 +63,7 @@ final class OfferBuilder {
         if (count == 0) {
             return;
         }
-        keepLines(desk, offer, segment, count);
+        keepLines(offer, segment, count);
         double deskTerms = deskTerms(desk, stack);
         double announced = 0;
         for (int i = 0; i < count; i++) {
@@ -76,7 +76,7 @@ final class OfferBuilder {
         offer.set(segment, openValue + deskTerms, allValue + deskTerms, wait, announced);
     }
 
-    private void keepLines(Desk desk, DeskOffer offer, int segment, int count) {
+    private void keepLines(DeskOffer offer, int segment, int count) {
         double kept = 0;
         for (int i = 0; i < count; i++) {
             kept += openUtility[i] >= SMALLEST_SHARE ? openUtility[i] : 0;

@@ -1,5 +1,6 @@
 package org.yardstick.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yardstick.agents.ChipVendor;
@@ -12,7 +13,7 @@ import org.yardstick.policy.Programme;
 /** What governments take and spend, what firms press for, and welfare by bloc. */
 public final class PublicAccounts {
     /** Blocs for which welfare is counted. */
-    public static final String[] BLOCS = {WorldState.US, WorldState.CHINA, "third-countries"};
+    public static final List<String> BLOCS = List.of(WorldState.US, WorldState.CHINA, "third-countries");
 
     private final Map<String, Lobby> lobbies = new TreeMap<>();
     private final Map<String, WelfareAccount> welfare = new TreeMap<>();
@@ -88,7 +89,7 @@ public final class PublicAccounts {
 
     /** Bloc of a market: the US, China or third countries. */
     public static String blocOf(String market) {
-        return market.equals(WorldState.US) || market.equals(WorldState.CHINA) ? market : BLOCS[2];
+        return market.equals(WorldState.US) || market.equals(WorldState.CHINA) ? market : BLOCS.get(2);
     }
 
     /** Levies on licensed sales this month, USD. */

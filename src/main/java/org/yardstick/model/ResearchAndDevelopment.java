@@ -42,7 +42,8 @@ public final class ResearchAndDevelopment {
         for (VendorResearch research : researchers) {
             leader = Math.max(leader, research.frontierH100e());
         }
-        boolean designing = world.yearMonth().isAfter(world.scenario().world().calibratedUntil());
+        boolean designing =
+                world.yearMonth().isAfter(world.scenario().world().settings().calibratedUntil());
         for (int v = 0; v < researchers.size(); v++) {
             ChipVendor vendor = world.vendors().get(v);
             VendorResearch.Month month = month(world, vendor, leader, designing);

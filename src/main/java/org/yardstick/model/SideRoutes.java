@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
 import org.yardstick.agents.Buyer;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.GreyMarket;
@@ -99,7 +100,7 @@ public final class SideRoutes {
     }
 
     private double planLeases(
-            WorldState world, DeskOffer[] offers, Basket[] baskets, ProductLine best, double deniedUsd) {
+            WorldState world, DeskOffer[] offers, Basket[] baskets, @Nullable ProductLine best, double deniedUsd) {
         leasedH100e = 0;
         if (best == null || lessors.isEmpty()) {
             return 0;
@@ -136,7 +137,7 @@ public final class SideRoutes {
     }
 
     /** The flagship on sale abroad that is worth most and is denied to private buyers in China by a foreign state. */
-    private static @org.jspecify.annotations.Nullable ProductLine bestDenied(WorldState world) {
+    private static @Nullable ProductLine bestDenied(WorldState world) {
         ProductLine best = null;
         int china = world.region(WorldState.CHINA);
         for (Desk desk : world.desks()) {

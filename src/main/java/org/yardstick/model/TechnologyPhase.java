@@ -31,8 +31,8 @@ final class TechnologyPhase implements PhaseStep {
     TechnologyPhase(WorldState world, RandomStreams streams) {
         planned = world.scenario().world().products().stream()
                 .filter(product -> product.variantOf().isEmpty())
-                .filter(product ->
-                        !product.launch().isAfter(world.scenario().world().calibratedUntil()))
+                .filter(product -> !product.launch()
+                        .isAfter(world.scenario().world().settings().calibratedUntil()))
                 .sorted(Comparator.comparing(Product::launch))
                 .toList();
         design = new VariantDesign(world.parameters().vendors());

@@ -59,7 +59,7 @@ final class WorldBuilder {
         BuyerPopulation population = BuyerPopulation.draw(
                 world.regions(),
                 world.buyerGroups(),
-                world.buyerCount(),
+                world.settings().buyerCount(),
                 stacks.size(),
                 parameters.demand(),
                 parameters.beliefs(),

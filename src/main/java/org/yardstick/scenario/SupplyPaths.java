@@ -1,5 +1,6 @@
 package org.yardstick.scenario;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,9 +15,9 @@ import java.util.TreeMap;
 public record SupplyPaths(Map<String, SortedMap<Double, Double>> paths, Map<String, Double> constants) {
     public SupplyPaths {
         Map<String, SortedMap<Double, Double>> copy = new TreeMap<>();
-        paths.forEach((item, points) -> copy.put(item, new TreeMap<>(points)));
-        paths = Map.copyOf(copy);
-        constants = Map.copyOf(constants);
+        paths.forEach((item, points) -> copy.put(item, Collections.unmodifiableSortedMap(new TreeMap<>(points))));
+        paths = Collections.unmodifiableMap(copy);
+        constants = Collections.unmodifiableMap(new TreeMap<>(constants));
     }
 
     /** Points of one item, if the file has it. */

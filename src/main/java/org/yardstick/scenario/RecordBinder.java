@@ -1,0 +1,462 @@
+package org.yardstick.scenario;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.yardstick.market.Quantity;
+
+/**
+ * Fills records from a {@link Tree}: the record's components are the schema, so names, types, bounds and units
+ * are written once. Every problem is reported with its place; a record is made only when all of it is right.
+ */
+final class RecordBinder {
+
+    /** How numbers are written. */
+    enum Style {
+        /** As they are. */
+        PLAIN,
+        /** As {@code {value, low, high, unit, source}}. */
+        SOURCED
+    }
+
+    /** What may stand at one place. */
+    private record Slot(Type type, Optional<Quantity> quantity, Optional<ReferenceIds.Kind> ids) {
+        Slot of(Type other) {
+            return new Slot(other, quantity, ids);
+        }
+    }
+
+    private final ProblemList problems;
+    private final Style style;
+    private final ReferenceIds ids;
+    private final Consumer<Parameter> sink;
+
+    /**
+     * Makes a binder.
+     *
+     * @param problems where problems go
+     * @param style how numbers are written
+     * @param ids ids that settings may name
+     * @param sink gets every single value bound, in the order of the records
+     */
+    RecordBinder(ProblemList problems, Style style, ReferenceIds ids, Consumer<Parameter> sink) {
+        this.problems = problems;
+        this.style = style;
+        this.ids = ids;
+        this.sink = sink;
+    }
+
+    /** Fills a component's value as {@link #record} does, for a component that is no record itself. */
+    Optional<Object> component(Tree tree, RecordComponent component, String path) {
+        return value(tree, slot(component), path);
+    }
+
+    /** Fills a record, or reports all that keeps it from being made. */
+    <T> Optional<T> record(Tree tree, Class<T> type, String path) {
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> names =
+                Arrays.stream(components).map(RecordComponent::getName).toList();
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            problems.add(
+                    tree.place(),
+                    path,
+                    "is %s, expected the keys %s. Maybe indent them below this one."
+                            .formatted(tree.kind(), String.join(", ", names)));
+            return Optional.empty();
+        }
+        int before = problems.count();
+        mapping.entries().forEach((key, entry) -> {
+            if (!names.contains(key)) {
+                problems.add(entry.keyPlace(), join(path, key), "is an unknown key, " + Nearest.hint(key, names));
+            }
+        });
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            RecordComponent component = components[i];
+            String at = join(path, component.getName());
+            Optional<Tree.Entry> entry = mapping.get(component.getName());
+            Optional<Object> value = entry.isPresent()
+                    ? value(entry.get().value(), slot(component), at)
+                    : missing(component, mapping.place(), at);
+            if (value.isPresent()) {
+                values[i] = value.get();
+            } else if (problems.count() == before) {
+                throw new IllegalStateException("no value and no problem at " + at);
+            }
+        }
+        return problems.count() > before ? Optional.empty() : make(type, components, values, mapping, path);
+    }
+
+    private <T> Optional<T> make(
+            Class<T> type, RecordComponent[] components, Object[] values, Tree.Mapping mapping, String path) {
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            return Optional.of(constructor.newInstance(values));
+        } catch (InvocationTargetException e) {
+            if (!(e.getCause() instanceof IllegalArgumentException refused)) {
+                throw new IllegalStateException(type + " cannot be made at " + path, e.getCause());
+            }
+            String message = String.valueOf(refused.getMessage());
+            Optional<String> culprit = Arrays.stream(components)
+                    .map(RecordComponent::getName)
+                    .filter(name -> Arrays.asList(message.split("\\W+")).contains(name))
+                    .findFirst();
+            Place place = culprit.flatMap(mapping::get)
+                    .map(Tree.Entry::value)
+                    .map(Tree::place)
+                    .orElse(mapping.place());
+            String advice = message.contains("Maybe") ? "" : ". Maybe change it or one of the keys beside it.";
+            problems.add(place, culprit.map(name -> join(path, name)).orElse(path), message + advice);
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is no record that can be filled", e);
+        }
+    }
+
+    private Optional<Object> missing(RecordComponent component, Place place, String path) {
+        Optional<Object> written = Defaults.of(component);
+        if (written.isPresent()) {
+            return written;
+        }
+        Class<?> raw = raw(component.getGenericType());
+        Optional<Object> neutral = style == Style.PLAIN || isOptional(raw) ? neutral(raw) : Optional.empty();
+        if (neutral.isEmpty()) {
+            problems.add(place, path, "is missing, expected " + example(slot(component)) + ". Maybe add it here.");
+        }
+        return neutral;
+    }
+
+    private static boolean isOptional(Class<?> raw) {
+        return raw == Optional.class || raw == OptionalDouble.class || raw == OptionalInt.class;
+    }
+
+    /** Value of an absent optional or collection. */
+    private static Optional<Object> neutral(Class<?> raw) {
+        if (raw == Optional.class) {
+            return Optional.of(Optional.empty());
+        }
+        if (raw == OptionalDouble.class) {
+            return Optional.of(OptionalDouble.empty());
+        }
+        if (raw == OptionalInt.class) {
+            return Optional.of(OptionalInt.empty());
+        }
+        if (raw == List.class || raw == Collection.class) {
+            return Optional.of(List.of());
+        }
+        if (raw == Set.class) {
+            return Optional.of(Set.of());
+        }
+        if (raw == Map.class || raw == SortedMap.class) {
+            return Optional.of(Collections.unmodifiableSortedMap(new TreeMap<>()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Object> value(Tree tree, Slot slot, String path) {
+        Class<?> raw = raw(slot.type());
+        if (raw == Tree.class) {
+            return Optional.of(tree);
+        }
+        if (raw == Optional.class) {
+            return value(tree, slot.of(argument(slot.type(), 0)), path).map(Optional::of);
+        }
+        if (raw == OptionalDouble.class) {
+            return value(tree, slot.of(double.class), path).map(number -> OptionalDouble.of((Double) number));
+        }
+        if (raw == OptionalInt.class) {
+            return value(tree, slot.of(int.class), path).map(number -> OptionalInt.of((Integer) number));
+        }
+        boolean empty = tree instanceof Tree.Scalar scalar && scalar.isEmpty();
+        if (empty && style == Style.PLAIN && neutral(raw).isPresent()) {
+            return neutral(raw);
+        }
+        if (raw == List.class || raw == Collection.class || raw == Set.class) {
+            return collection(tree, slot, raw == Set.class, path);
+        }
+        if (raw == Map.class || raw == SortedMap.class) {
+            return map(tree, slot, path);
+        }
+        if (raw.isRecord()) {
+            return record(tree, raw, path).map(Object.class::cast);
+        }
+        if (!Scalars.isScalar(raw)) {
+            throw new IllegalStateException("settings cannot be of type " + slot.type() + " at " + path);
+        }
+        return style == Style.SOURCED ? sourced(tree, slot, raw, path) : scalar(tree, slot, raw, path);
+    }
+
+    private Optional<Object> scalar(Tree tree, Slot slot, Class<?> raw, String path) {
+        Optional<Object> value = plain(tree, slot, raw, path);
+        value.ifPresent(read -> sink.accept(new Parameter(
+                path,
+                text(read),
+                Optional.empty(),
+                Optional.empty(),
+                slot.quantity().map(Quantity::unit).orElse(""),
+                "")));
+        return value;
+    }
+
+    private Optional<Object> plain(Tree tree, Slot slot, Class<?> raw, String path) {
+        if (!(tree instanceof Tree.Scalar scalar)) {
+            problems.add(
+                    tree.place(),
+                    path,
+                    "is %s, expected %s. Maybe write one value."
+                            .formatted(tree.kind(), Scalars.expected(raw, slot.quantity())));
+            return Optional.empty();
+        }
+        try {
+            Object value = Scalars.read(scalar, raw, slot.quantity());
+            if (value instanceof String id && slot.ids().isPresent()) {
+                ReferenceIds.Kind kind = slot.ids().get();
+                if (!kind.has(id)) {
+                    problems.add(
+                            scalar.place(),
+                            path,
+                            "names the unknown " + kind.noun() + " \"" + id + "\", " + Nearest.hint(id, kind.ids()));
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(value);
+        } catch (IllegalArgumentException e) {
+            problems.add(scalar.place(), path, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** Reads {@code {value, low, high, unit, source}}; what is no number may also be written plainly. */
+    private Optional<Object> sourced(Tree tree, Slot slot, Class<?> raw, String path) {
+        boolean number = Scalars.isNumber(raw);
+        if (tree instanceof Tree.Scalar && !number) {
+            return scalar(tree, slot, raw, path);
+        }
+        if (!(tree instanceof Tree.Mapping leaf)) {
+            problems.add(
+                    tree.place(),
+                    path,
+                    "is " + tree.kind() + ", expected " + example(slot) + ". Maybe name its source.");
+            return Optional.empty();
+        }
+        int before = problems.count();
+        RecordBinder parts = new RecordBinder(problems, Style.PLAIN, ids, parameter -> {});
+        if (!number) {
+            Optional<SourcedValue.Text> given = parts.record(leaf, SourcedValue.Text.class, path);
+            Optional<Object> value = given.flatMap(text -> plain(text.value(), slot, raw, path));
+            value.ifPresent(read -> sink.accept(parameter(path, read, Optional.empty(), Optional.empty(), "", given)));
+            return value;
+        }
+        Optional<SourcedValue.Numeric> given = parts.record(leaf, SourcedValue.Numeric.class, path);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        String unit = given.get().unit();
+        slot.quantity()
+                .map(Quantity::unit)
+                .filter(expected -> !expected.equals(unit))
+                .ifPresent(expected -> problems.add(
+                        leaf.get("unit").map(entry -> entry.value().place()).orElse(leaf.place()),
+                        join(path, "unit"),
+                        "is \"%s\", expected \"%s\". Maybe convert the value.".formatted(unit, expected)));
+        Optional<Object> value = plain(given.get().value(), slot, raw, path);
+        Optional<Double> low = bound(given.get().low(), slot, raw, join(path, "low"));
+        Optional<Double> high = bound(given.get().high(), slot, raw, join(path, "high"));
+        if (low.isPresent() && high.isPresent() && value.isPresent() && value.get() instanceof Number n) {
+            checkRange(
+                    n.doubleValue(), low.get(), high.get(), given.get().value().place(), path);
+        }
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        value.ifPresent(read -> sink.accept(parameter(path, read, low, high, unit, given)));
+        return value;
+    }
+
+    private static Parameter parameter(
+            String path,
+            Object value,
+            Optional<Double> low,
+            Optional<Double> high,
+            String unit,
+            Optional<? extends SourcedValue> given) {
+        String source = given.map(sourced -> {
+                    Place at = sourced.value().place();
+                    return at.override()
+                            ? "set by " + at.file() + " (was: " + sourced.source() + ")"
+                            : sourced.source();
+                })
+                .orElse("");
+        return new Parameter(path, text(value), low, high, unit, source);
+    }
+
+    private void checkRange(double value, double low, double high, Place at, String path) {
+        String range = "its own range from " + Scalars.text(low) + " to " + Scalars.text(high);
+        if (low > high) {
+            problems.add(
+                    at,
+                    path,
+                    "has low " + Scalars.text(low) + " above high " + Scalars.text(high)
+                            + ", expected low <= value <= high. Maybe swap them.");
+        } else if (value < low || value > high) {
+            String message = "is " + Scalars.text(value) + ", outside " + range;
+            if (at.override()) {
+                problems.warn(at, path, message + ". Maybe the unit differs; the value is used as it is.");
+            } else {
+                problems.add(at, path, message + ", expected low <= value <= high. Maybe widen the range.");
+            }
+        }
+    }
+
+    private Optional<Double> bound(Tree tree, Slot slot, Class<?> raw, String path) {
+        return plain(tree, slot, raw, path).map(value -> ((Number) value).doubleValue());
+    }
+
+    private Optional<Object> collection(Tree tree, Slot slot, boolean distinct, String path) {
+        Tree items = tree;
+        if (style == Style.SOURCED && tree instanceof Tree.Mapping leaf) {
+            Optional<SourcedValue.Text> given = new RecordBinder(problems, Style.PLAIN, ids, parameter -> {})
+                    .record(leaf, SourcedValue.Text.class, path);
+            if (given.isEmpty()) {
+                return Optional.empty();
+            }
+            items = given.get().value();
+        }
+        if (!(items instanceof Tree.Sequence sequence)) {
+            problems.add(
+                    items.place(),
+                    path,
+                    "is %s, expected a list. Maybe write it in brackets, as in [a, b].".formatted(items.kind()));
+            return Optional.empty();
+        }
+        int before = problems.count();
+        Slot item = slot.of(argument(slot.type(), 0));
+        boolean records = raw(item.type()).isRecord();
+        RecordBinder binder = records ? this : new RecordBinder(problems, Style.PLAIN, ids, sink);
+        Collection<Object> values = distinct ? new LinkedHashSet<>() : new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (int i = 0; i < sequence.items().size(); i++) {
+            Tree element = sequence.items().get(i);
+            Optional<String> id = id(element);
+            if (id.isPresent() && !seen.add(id.get())) {
+                problems.add(element.place(), join(path, id.get()), "is given twice, expected once. Maybe rename one.");
+            }
+            Optional<Object> value = binder.value(element, item, join(path, id.orElse(Integer.toString(i + 1))));
+            if (value.isPresent() && !values.add(value.get())) {
+                problems.add(element.place(), path, "names " + element.kind() + " twice. Maybe remove one.");
+            }
+        }
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(distinct ? Collections.unmodifiableSet(new TreeSet<>(values)) : List.copyOf(values));
+    }
+
+    private static Optional<String> id(Tree element) {
+        return element instanceof Tree.Mapping mapping ? mapping.scalar("id").map(Tree.Scalar::text) : Optional.empty();
+    }
+
+    private Optional<Object> map(Tree tree, Slot slot, String path) {
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            problems.add(
+                    tree.place(),
+                    path,
+                    "is %s, expected keys with values. Maybe indent them below this key.".formatted(tree.kind()));
+            return Optional.empty();
+        }
+        int before = problems.count();
+        Class<?> keyType = raw(argument(slot.type(), 0));
+        Slot keySlot = new Slot(keyType, Optional.empty(), slot.ids());
+        Slot valueSlot = new Slot(argument(slot.type(), 1), slot.quantity(), Optional.empty());
+        SortedMap<Object, Object> values = new TreeMap<>();
+        mapping.entries().forEach((name, entry) -> {
+            String at = join(path, name);
+            Optional<Object> key = plain(new Tree.Scalar(entry.keyPlace(), name, false), keySlot, keyType, at);
+            Optional<Object> value = value(entry.value(), valueSlot, at);
+            if (key.isPresent() && value.isPresent()) {
+                values.put(key.get(), value.get());
+            }
+        });
+        return problems.count() > before ? Optional.empty() : Optional.of(Collections.unmodifiableSortedMap(values));
+    }
+
+    private Slot slot(RecordComponent component) {
+        AnnotatedElement element = component;
+        return new Slot(
+                component.getGenericType(),
+                Optional.ofNullable(component.getAnnotation(Quantity.class)),
+                ids.kind(element));
+    }
+
+    private String example(Slot slot) {
+        Class<?> raw = raw(slot.type());
+        Class<?> inner = raw == Optional.class ? raw(argument(slot.type(), 0)) : raw;
+        if (inner == List.class || inner == Set.class) {
+            return "a list such as [a, b]";
+        }
+        if (inner == Map.class || inner == SortedMap.class) {
+            return "keys with values";
+        }
+        if (inner.isRecord()) {
+            return "the keys "
+                    + String.join(
+                            ", ",
+                            Arrays.stream(inner.getRecordComponents())
+                                    .map(RecordComponent::getName)
+                                    .toList());
+        }
+        String expected = Scalars.isScalar(inner) ? Scalars.expected(inner, slot.quantity()) : "a value";
+        if (style == Style.SOURCED && Scalars.isNumber(inner)) {
+            return expected + " as {value: ..., low: ..., high: ..., unit: \""
+                    + slot.quantity().map(Quantity::unit).orElse("1") + "\", source: ...}";
+        }
+        return expected;
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Double number) {
+            return Scalars.text(number);
+        }
+        return value instanceof Enum<?> ? Scalars.name(value) : value.toString();
+    }
+
+    static String join(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    static Class<?> raw(Type type) {
+        if (type instanceof Class<?> plain) {
+            return plain;
+        }
+        if (type instanceof ParameterizedType parameterized) {
+            return (Class<?>) parameterized.getRawType();
+        }
+        throw new IllegalStateException("settings cannot be of type " + type);
+    }
+
+    private static Type argument(Type type, int index) {
+        if (type instanceof ParameterizedType parameterized) {
+            return parameterized.getActualTypeArguments()[index];
+        }
+        throw new IllegalStateException(type + " does not say what it holds");
+    }
+}

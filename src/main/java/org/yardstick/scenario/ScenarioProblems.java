@@ -1,0 +1,27 @@
+package org.yardstick.scenario;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Bad input: every problem found in the files and options of a scenario, in reading order. */
+public final class ScenarioProblems extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Problem[] problems;
+
+    /**
+     * Carries the problems.
+     *
+     * @param problems at least one
+     */
+    public ScenarioProblems(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = problems.toArray(new Problem[0]);
+    }
+
+    /** Returns the problems in reading order. */
+    public List<Problem> problems() {
+        return List.of(problems);
+    }
+}

@@ -1,0 +1,78 @@
+package org.yardstick.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Everything that was read for one scenario, still as written; overrides change it before it is bound. */
+final class ScenarioSources {
+
+    /**
+     * One entry of an issuer's policy with the regime that it names.
+     *
+     * @param entry the entry in the scenario file
+     * @param regime the regime's file
+     * @param regimeFile name of that file
+     */
+    record RegimeUse(Tree.Mapping entry, Tree.Mapping regime, String regimeFile) {
+        String regimeId() {
+            return entry.scalar("regime").map(Tree.Scalar::text).orElse("");
+        }
+
+        List<Tree.Mapping> stages() {
+            List<Tree.Mapping> stages = new ArrayList<>();
+            if (regime.get("stages").map(Tree.Entry::value).orElse(null) instanceof Tree.Sequence sequence) {
+                for (Tree item : sequence.items()) {
+                    if (item instanceof Tree.Mapping stage) {
+                        stages.add(stage);
+                    }
+                }
+            }
+            return stages;
+        }
+    }
+
+    private Tree.Mapping scenario;
+    private Tree.Mapping world = Tree.emptyMapping(Place.wholeFile("world.yaml"));
+    private final SortedMap<String, Tree> sections = new TreeMap<>();
+    private final Map<String, CsvTable> tables = new LinkedHashMap<>();
+    private final SortedMap<String, List<RegimeUse>> policy = new TreeMap<>();
+
+    ScenarioSources(Tree.Mapping scenario) {
+        this.scenario = scenario;
+    }
+
+    Tree.Mapping scenario() {
+        return scenario;
+    }
+
+    void scenario(Tree.Mapping changed) {
+        this.scenario = changed;
+    }
+
+    Tree.Mapping world() {
+        return world;
+    }
+
+    void world(Tree.Mapping changed) {
+        this.world = changed;
+    }
+
+    /** World sections by component name of the world's parameters. */
+    SortedMap<String, Tree> sections() {
+        return sections;
+    }
+
+    /** Tables by id. */
+    Map<String, CsvTable> tables() {
+        return tables;
+    }
+
+    /** Regimes in use by issuer, in the order of the scenario file. */
+    SortedMap<String, List<RegimeUse>> policy() {
+        return policy;
+    }
+}

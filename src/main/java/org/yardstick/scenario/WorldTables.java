@@ -1,0 +1,486 @@
+package org.yardstick.scenario;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yardstick.agents.BuyerGroup;
+import org.yardstick.agents.VendorSpec;
+import org.yardstick.market.Product;
+import org.yardstick.market.ProductClass;
+import org.yardstick.market.Region;
+
+/** Turns the tables of {@code scenarios/data} into the records of a world. */
+final class WorldTables {
+
+    static final CsvTable.Layout PRODUCTS = new CsvTable.Layout(
+            "products",
+            List.of("id"),
+            List.of(
+                    "vendor",
+                    "stack",
+                    "class",
+                    "generation",
+                    "launch",
+                    "withdrawn",
+                    "int8_tops",
+                    "tpp",
+                    "die_area_mm2",
+                    "dies_per_package",
+                    "hbm_stacks",
+                    "bandwidth_tb_s",
+                    "interconnect_gb_s",
+                    "tdp_w",
+                    "unit_cost_usd",
+                    "price_usd",
+                    "consumer",
+                    "historical_variant_of",
+                    "source"),
+            "");
+    static final CsvTable.Layout BUDGETS = new CsvTable.Layout(
+            "budgets",
+            List.of("market", "buyer_group", "period"),
+            List.of("capex_usd_bn", "ai_accelerator_share", "source"),
+            "");
+    static final CsvTable.Layout INITIAL_STATE = new CsvTable.Layout(
+            "initial_state", List.of("entity_kind", "entity", "item"), List.of("value", "unit", "source"), "value");
+    static final CsvTable.Layout SUPPLY_PATHS =
+            new CsvTable.Layout("supply_paths", List.of("item", "period"), List.of("value", "unit", "source"), "value");
+    static final CsvTable.Layout OTHER_SEGMENTS = new CsvTable.Layout(
+            "other_segments", List.of("vendor", "start"), List.of("end", "usd", "unit", "source"), "usd");
+
+    static final CsvTable.Layout BUYER_GROUPS = new CsvTable.Layout(
+            "buyer_groups",
+            List.of("market", "buyer_group"),
+            List.of("firm", "state_share", "own_vendor", "unit", "source"),
+            "state_share");
+    static final CsvTable.Layout VENDORS =
+            new CsvTable.Layout("vendors", List.of("id"), List.of("home", "stack", "route", "source"), "");
+
+    /** All tables of a world. */
+    static final List<CsvTable.Layout> ALL =
+            List.of(PRODUCTS, BUDGETS, INITIAL_STATE, SUPPLY_PATHS, OTHER_SEGMENTS, BUYER_GROUPS, VENDORS);
+
+    /** Rows whose market or group begins so are cross-checks of others and never summed. */
+    private static final String CROSS_CHECK = "check-";
+
+    /** The one fact that is no number: codes, split by semicolons. */
+    private static final String COUNTRY_GROUP = "country_group_pre2025";
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern HALF = Pattern.compile("(\\d{4})H([12])");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})Q([1-4])");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
+
+    private final Map<String, CsvTable> tables;
+    private final ProblemList problems;
+
+    WorldTables(Map<String, CsvTable> tables, ProblemList problems) {
+        this.tables = Map.copyOf(tables);
+        this.problems = problems;
+    }
+
+    /** Ids that settings may name, taken before rows are checked so that one bad row hides no id. */
+    ReferenceIds ids() {
+        Set<String> markets = new LinkedHashSet<>();
+        Set<String> groups = new LinkedHashSet<>();
+        Set<String> vendors = new LinkedHashSet<>();
+        Set<String> firms = new LinkedHashSet<>();
+        Set<String> products = new LinkedHashSet<>();
+        for (CsvTable.Row row : rows(INITIAL_STATE)) {
+            switch (row.text("entity_kind")) {
+                case "market" -> {
+                    markets.add(row.text("entity"));
+                    if (row.text("item").equals(COUNTRY_GROUP)) {
+                        groups.addAll(codes(row.text("value")));
+                    }
+                }
+                case "vendor", "toolmaker", "fab", "stockpile" -> firms.add(row.text("entity"));
+                default -> {}
+            }
+        }
+        for (CsvTable.Row row : rows(PRODUCTS)) {
+            products.add(row.text("id"));
+            vendors.add(row.text("vendor"));
+        }
+        firms.addAll(vendors);
+        return new ReferenceIds(markets, groups, vendors, firms, products);
+    }
+
+    private static Set<String> codes(String text) {
+        return text.equals("none") || text.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(text.split(";")));
+    }
+
+    private List<CsvTable.Row> rows(CsvTable.Layout layout) {
+        CsvTable table = tables.get(layout.id());
+        return table == null ? List.of() : table.rows();
+    }
+
+    /** Products by launch, then performance, then price. */
+    List<Product> products() {
+        Set<String> ids = ids().products();
+        List<Product> products = new ArrayList<>();
+        for (CsvTable.Row row : rows(PRODUCTS)) {
+            checkId(row, PRODUCTS, "historical_variant_of", ids, "product");
+            product(row).ifPresent(products::add);
+        }
+        products.sort(Comparator.comparing(Product::launch)
+                .thenComparing(Product::tpp)
+                .thenComparing(Product::listPriceUsd)
+                .thenComparing(Product::unitCostUsd)
+                .thenComparing(Product::bandwidthTbS)
+                .thenComparing(Product::id));
+        return products;
+    }
+
+    private Optional<Product> product(CsvTable.Row row) {
+        int before = problems.count();
+        Optional<ProductClass> productClass = read(row, PRODUCTS, "class", ProductClass.class);
+        Optional<Integer> generation = read(row, PRODUCTS, "generation", Integer.class);
+        Optional<YearMonth> launch = read(row, PRODUCTS, "launch", YearMonth.class);
+        Optional<YearMonth> withdrawn =
+                row.text("withdrawn").isEmpty() ? Optional.empty() : read(row, PRODUCTS, "withdrawn", YearMonth.class);
+        Optional<Integer> dies = read(row, PRODUCTS, "dies_per_package", Integer.class);
+        Optional<Integer> stacks = read(row, PRODUCTS, "hbm_stacks", Integer.class);
+        Optional<Boolean> consumer = read(row, PRODUCTS, "consumer", Boolean.class);
+        Map<String, Double> numbers = new HashMap<>();
+        for (String column : List.of(
+                "int8_tops",
+                "tpp",
+                "die_area_mm2",
+                "bandwidth_tb_s",
+                "interconnect_gb_s",
+                "tdp_w",
+                "unit_cost_usd",
+                "price_usd")) {
+            read(row, PRODUCTS, column, Double.class).ifPresent(value -> numbers.put(column, value));
+        }
+        needText(row, PRODUCTS, "vendor");
+        needText(row, PRODUCTS, "stack");
+        if (launch.isPresent() && withdrawn.isPresent() && !withdrawn.get().isAfter(launch.get())) {
+            problems.add(
+                    row.place("withdrawn"),
+                    CsvTable.path(PRODUCTS, row) + ".withdrawn",
+                    "is %s, expected a month after the launch in %s. Maybe they are swapped."
+                            .formatted(withdrawn.get(), launch.get()));
+        }
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        return made(
+                row,
+                PRODUCTS,
+                () -> new Product(
+                        row.text("id"),
+                        row.text("vendor"),
+                        row.text("stack"),
+                        productClass.orElseThrow(),
+                        generation.orElseThrow(),
+                        launch.orElseThrow(),
+                        withdrawn,
+                        number(numbers, "int8_tops"),
+                        number(numbers, "tpp"),
+                        number(numbers, "die_area_mm2"),
+                        dies.orElseThrow(),
+                        stacks.orElseThrow(),
+                        number(numbers, "bandwidth_tb_s"),
+                        number(numbers, "interconnect_gb_s"),
+                        number(numbers, "tdp_w"),
+                        number(numbers, "unit_cost_usd"),
+                        number(numbers, "price_usd"),
+                        consumer.orElseThrow(),
+                        Optional.of(row.text("historical_variant_of")).filter(base -> !base.isEmpty())));
+    }
+
+    private static double number(Map<String, Double> numbers, String column) {
+        return numbers.getOrDefault(column, Double.NaN);
+    }
+
+    /** Buyer groups by total budget, largest first. */
+    List<BuyerGroup> buyerGroups() {
+        Set<String> markets = ids().markets();
+        Map<List<String>, SortedMap<Integer, Double>> byGroup = new LinkedHashMap<>();
+        for (CsvTable.Row row : rows(BUDGETS)) {
+            if (row.text("market").startsWith(CROSS_CHECK)
+                    || row.text("buyer_group").startsWith(CROSS_CHECK)) {
+                continue;
+            }
+            checkId(row, BUDGETS, "market", markets, "market");
+            needText(row, BUDGETS, "buyer_group");
+            Optional<Integer> year = read(row, BUDGETS, "period", Integer.class);
+            Optional<Double> capex = read(row, BUDGETS, "capex_usd_bn", Double.class);
+            Optional<Double> share = read(row, BUDGETS, "ai_accelerator_share", Double.class);
+            checkRange(row, BUDGETS, "capex_usd_bn", capex, 0, 1e6);
+            checkRange(row, BUDGETS, "ai_accelerator_share", share, 0, 1);
+            if (year.isPresent() && capex.isPresent() && share.isPresent()) {
+                byGroup.computeIfAbsent(List.of(row.text("market"), row.text("buyer_group")), key -> new TreeMap<>())
+                        .put(year.get(), capex.get() * 1e9 * share.get());
+            }
+        }
+        Map<List<String>, CsvTable.Row> traits = new HashMap<>();
+        for (CsvTable.Row row : rows(BUYER_GROUPS)) {
+            traits.put(List.of(row.text("market"), row.text("buyer_group")), row);
+        }
+        Comparator<BuyerGroup> byBudget = Comparator.comparingDouble(WorldTables::total);
+        return byGroup.entrySet().stream()
+                .filter(entry -> !entry.getKey().get(0).isBlank()
+                        && !entry.getKey().get(1).isBlank())
+                .map(entry ->
+                        buyerGroup(entry.getKey(), Optional.ofNullable(traits.get(entry.getKey())), entry.getValue()))
+                .sorted(byBudget.reversed().thenComparing(BuyerGroup::market).thenComparing(BuyerGroup::group))
+                .toList();
+    }
+
+    /** A group with its traits; without a row of traits it is a population with the market's own state share. */
+    private BuyerGroup buyerGroup(List<String> key, Optional<CsvTable.Row> traits, SortedMap<Integer, Double> usd) {
+        boolean firm = traits.flatMap(row -> read(row, BUYER_GROUPS, "firm", Boolean.class))
+                .orElse(false);
+        Optional<Double> stateShare = traits.filter(
+                        row -> !row.text("state_share").isEmpty())
+                .flatMap(row -> read(row, BUYER_GROUPS, "state_share", Double.class));
+        traits.ifPresent(row -> checkRange(row, BUYER_GROUPS, "state_share", stateShare, 0, 1));
+        Optional<String> ownVendor = traits.map(row -> row.text("own_vendor")).filter(vendor -> !vendor.isEmpty());
+        return new BuyerGroup(
+                key.get(0), key.get(1), firm, stateShare.filter(share -> share >= 0 && share <= 1), ownVendor, usd);
+    }
+
+    /** Vendors by their number of products, then by the sum of their performance, both falling. */
+    List<VendorSpec> vendors() {
+        Map<String, Double> weights = new HashMap<>();
+        for (CsvTable.Row row : rows(PRODUCTS)) {
+            CsvTable.read(row, PRODUCTS, "tpp", Double.class, new ProblemList())
+                    .ifPresent(tpp -> weights.merge(row.text("vendor"), 1e9 + tpp, Double::sum));
+        }
+        List<VendorSpec> vendors = new ArrayList<>();
+        for (CsvTable.Row row : rows(VENDORS)) {
+            checkId(row, VENDORS, "home", ids().markets(), "market");
+            Optional<VendorSpec.Route> route = read(row, VENDORS, "route", VendorSpec.Route.class);
+            needText(row, VENDORS, "stack");
+            route.flatMap(read -> made(
+                            row,
+                            VENDORS,
+                            () -> new VendorSpec(row.text("id"), row.text("home"), row.text("stack"), read)))
+                    .ifPresent(vendors::add);
+        }
+        Comparator<VendorSpec> byWeight = Comparator.comparingDouble(vendor -> weights.getOrDefault(vendor.id(), 0.0));
+        vendors.sort(byWeight.reversed().thenComparing(VendorSpec::id));
+        return vendors;
+    }
+
+    private static double total(BuyerGroup group) {
+        return group.acceleratorUsdByYear().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+
+    /** Regions by the budget of their buyers, largest first, with their state at the start month. */
+    List<Region> regions(List<BuyerGroup> groups, YearMonth start) {
+        Map<String, Double> budgets = new HashMap<>();
+        groups.forEach(group -> budgets.merge(group.market(), total(group), Double::sum));
+        Map<String, Map<String, CsvTable.Row>> facts = new LinkedHashMap<>();
+        for (CsvTable.Row row : rows(INITIAL_STATE)) {
+            if (row.text("entity_kind").equals("market")) {
+                facts.computeIfAbsent(row.text("entity"), key -> new LinkedHashMap<>())
+                        .put(row.text("item"), row);
+            }
+        }
+        List<Region> regions = new ArrayList<>();
+        facts.forEach((id, rows) -> region(id, rows, start).ifPresent(regions::add));
+        Comparator<Region> byBudget = Comparator.comparingDouble(region -> budgets.getOrDefault(region.id(), 0.0));
+        regions.sort(byBudget.reversed().thenComparing(Region::tier).thenComparing(Region::id));
+        return regions;
+    }
+
+    private Optional<Region> region(String id, Map<String, CsvTable.Row> facts, YearMonth start) {
+        int before = problems.count();
+        double tier = fact(id, facts, "diffusion_tier_2025-01");
+        double alignment = fact(id, facts, "alignment_us");
+        double trustUs = fact(id, facts, "trust_us_supply");
+        double trustChina = fact(id, facts, "trust_cn_supply");
+        double sovereignty = fact(id, facts, "sovereignty_preference");
+        double programme = fact(id, facts, "domestic_programme_strength");
+        double exposure = fact(id, facts, "exposure_to_china");
+        double stateShare = fact(id, facts, "state_budget_share");
+        double tier1 = facts.containsKey("tier1_share_of_ai_demand")
+                ? fact(id, facts, "tier1_share_of_ai_demand")
+                : tier <= 1 ? 1 : 0;
+        Map<String, Double> stocks = new TreeMap<>();
+        Pattern stock = Pattern.compile("stock_(.+)_" + start);
+        facts.keySet().forEach(item -> {
+            Matcher matcher = stock.matcher(item);
+            if (matcher.matches()) {
+                stocks.put(matcher.group(1), fact(id, facts, item));
+            }
+        });
+        CsvTable.Row groups = facts.get(COUNTRY_GROUP);
+        Set<String> countryGroups = groups == null ? Set.of() : codes(groups.text("value"));
+        boolean unread = stocks.containsValue(Double.NaN)
+                || Double.isNaN(
+                        tier + alignment + trustUs + trustChina + sovereignty + programme + exposure + stateShare)
+                || Double.isNaN(tier1);
+        if (unread || problems.count() > before) {
+            // A value that is no number is reported once, by initialFacts().
+            return Optional.empty();
+        }
+        CsvTable.Row first = facts.values().iterator().next();
+        return made(
+                first,
+                INITIAL_STATE,
+                () -> new Region(
+                        id,
+                        (int) tier,
+                        countryGroups,
+                        tier1,
+                        alignment,
+                        trustUs,
+                        trustChina,
+                        sovereignty,
+                        programme,
+                        exposure,
+                        stateShare,
+                        stocks));
+    }
+
+    private double fact(String id, Map<String, CsvTable.Row> facts, String item) {
+        CsvTable.Row row = facts.get(item);
+        if (row == null) {
+            CsvTable.Row any = facts.values().iterator().next();
+            problems.add(
+                    Place.wholeFile(any.place().file()),
+                    "data.initial_state.market." + id,
+                    "has no row \"" + item + "\", expected one for every market. "
+                            + Nearest.nearest(item, facts.keySet())
+                                    .map(name -> "Maybe \"" + name + "\" is meant.")
+                                    .orElse("Maybe add it."));
+            return Double.NaN;
+        }
+        return CsvTable.read(row, INITIAL_STATE, "value", Double.class, new ProblemList())
+                .orElse(Double.NaN);
+    }
+
+    /** All facts of the start state that are numbers. */
+    World.InitialFacts initialFacts() {
+        Map<String, Double> values = new TreeMap<>();
+        for (CsvTable.Row row : rows(INITIAL_STATE)) {
+            if (!row.text("item").equals(COUNTRY_GROUP)) {
+                read(row, INITIAL_STATE, "value", Double.class)
+                        .ifPresent(value -> values.put(
+                                row.text("entity_kind") + "|" + row.text("entity") + "|" + row.text("item"), value));
+            }
+        }
+        return new World.InitialFacts(values);
+    }
+
+    /** Supply by time; rows whose period is no date are constants. */
+    SupplyPaths supplyPaths() {
+        Map<String, SortedMap<Double, Double>> paths = new TreeMap<>();
+        Map<String, Double> constants = new TreeMap<>();
+        for (CsvTable.Row row : rows(SUPPLY_PATHS)) {
+            String item = row.text("item");
+            String period = row.text("period");
+            read(row, SUPPLY_PATHS, "value", Double.class).ifPresent(value -> {
+                Optional<Double> time = time(period);
+                if (time.isPresent()) {
+                    paths.computeIfAbsent(item, key -> new TreeMap<>()).put(time.get(), value);
+                } else {
+                    constants.put(item + "|" + period, value);
+                }
+            });
+        }
+        return new SupplyPaths(paths, constants);
+    }
+
+    /**
+     * Time of a period in years: the middle of a year, quarter or month, and the end of a half-year, whose rows
+     * are capacities at its end.
+     */
+    static Optional<Double> time(String period) {
+        if (YEAR.matcher(period).matches()) {
+            return Optional.of(Integer.parseInt(period) + 0.5);
+        }
+        Matcher half = HALF.matcher(period);
+        if (half.matches()) {
+            return Optional.of(Integer.parseInt(half.group(1)) + Integer.parseInt(half.group(2)) / 2.0);
+        }
+        Matcher quarter = QUARTER.matcher(period);
+        if (quarter.matches()) {
+            return Optional.of(Integer.parseInt(quarter.group(1)) + (Integer.parseInt(quarter.group(2)) - 0.5) / 4);
+        }
+        Matcher month = MONTH.matcher(period);
+        if (month.matches()) {
+            return Optional.of(Integer.parseInt(month.group(1)) + (Integer.parseInt(month.group(2)) - 0.5) / 12);
+        }
+        return Optional.empty();
+    }
+
+    /** Revenue outside the data centre. */
+    OtherSegments otherSegments() {
+        Set<String> vendors = ids().vendors();
+        Map<String, SortedMap<YearMonth, Double>> quarters = new TreeMap<>();
+        for (CsvTable.Row row : rows(OTHER_SEGMENTS)) {
+            checkId(row, OTHER_SEGMENTS, "vendor", vendors, "vendor");
+            Optional<YearMonth> start = read(row, OTHER_SEGMENTS, "start", YearMonth.class);
+            Optional<Double> usd = read(row, OTHER_SEGMENTS, "usd", Double.class);
+            checkRange(row, OTHER_SEGMENTS, "usd", usd, 0, 1e15);
+            if (start.isPresent() && usd.isPresent()) {
+                quarters.computeIfAbsent(row.text("vendor"), key -> new TreeMap<>())
+                        .put(start.get(), usd.get());
+            }
+        }
+        return new OtherSegments(quarters);
+    }
+
+    private <T> Optional<T> read(CsvTable.Row row, CsvTable.Layout layout, String column, Class<T> type) {
+        return CsvTable.read(row, layout, column, type, problems);
+    }
+
+    private void needText(CsvTable.Row row, CsvTable.Layout layout, String column) {
+        if (row.text(column).isEmpty()) {
+            problems.add(
+                    row.place(column),
+                    CsvTable.path(layout, row) + "." + column,
+                    "is blank, expected an id. Maybe a comma is missing on this line.");
+        }
+    }
+
+    private void checkRange(
+            CsvTable.Row row, CsvTable.Layout layout, String column, Optional<Double> value, double min, double max) {
+        if (value.isPresent() && !(value.get() >= min && value.get() <= max)) {
+            problems.add(
+                    row.place(column),
+                    CsvTable.path(layout, row) + "." + column,
+                    "is %s, expected a number from %s to %s. Maybe it is given in another unit."
+                            .formatted(row.text(column), Scalars.text(min), Scalars.text(max)));
+        }
+    }
+
+    private void checkId(CsvTable.Row row, CsvTable.Layout layout, String column, Set<String> ids, String noun) {
+        String id = row.text(column);
+        if (!id.isEmpty() && !ids.contains(id)) {
+            problems.add(
+                    row.place(column),
+                    CsvTable.path(layout, row) + "." + column,
+                    "names the unknown " + noun + " \"" + id + "\", " + Nearest.hint(id, ids));
+        }
+    }
+
+    private <T> Optional<T> made(CsvTable.Row row, CsvTable.Layout layout, java.util.function.Supplier<T> maker) {
+        try {
+            return Optional.of(maker.get());
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    row.place(), CsvTable.path(layout, row), e.getMessage() + ". Maybe it is given in another unit.");
+            return Optional.empty();
+        }
+    }
+}
