@@ -27,7 +27,7 @@ public final class ScenarioReader {
 
     private static final YearMonth LATEST = YearMonth.of(2100, 12);
 
-    private record Head(
+    record Head(
             String id,
             String title,
             Optional<String> world,
