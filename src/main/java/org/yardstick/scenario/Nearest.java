@@ -52,7 +52,11 @@ final class Nearest {
     }
 
     private static Comparator<String> byDistance(String given) {
-        return Comparator.<String>comparingInt(name -> distance(given, name)).thenComparing(Comparator.naturalOrder());
+        // A name that holds what was given, or is held by it, is near however long it is.
+        return Comparator.<String>comparingInt(name -> contains(name, given) || contains(given, name)
+                        ? Math.min(2, distance(given, name))
+                        : distance(given, name))
+                .thenComparing(Comparator.naturalOrder());
     }
 
     /** Edit distance with swaps of neighbours, blind to case and to the kind of hyphen. */

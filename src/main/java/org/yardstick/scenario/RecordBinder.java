@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,16 +111,19 @@ final class RecordBinder {
         try {
             Constructor<T> constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            // Records that only one class needs are private to it.
+            constructor.setAccessible(true);
             return Optional.of(constructor.newInstance(values));
         } catch (InvocationTargetException e) {
             if (!(e.getCause() instanceof IllegalArgumentException refused)) {
                 throw new IllegalStateException(type + " cannot be made at " + path, e.getCause());
             }
             String message = String.valueOf(refused.getMessage());
+            List<String> words = Arrays.asList(message.split("\\W+"));
             Optional<String> culprit = Arrays.stream(components)
                     .map(RecordComponent::getName)
-                    .filter(name -> Arrays.asList(message.split("\\W+")).contains(name))
-                    .findFirst();
+                    .filter(words::contains)
+                    .min(Comparator.comparing(words::indexOf));
             Place place = culprit.flatMap(mapping::get)
                     .map(Tree.Entry::value)
                     .map(Tree::place)

@@ -224,7 +224,9 @@ final class RegimeBinder {
                 Stage earlier = stages.get(i - 1).stage();
                 if (!stage.from().isAfter(earlier.from())) {
                     problems.add(
-                            stages.get(i).place("from"),
+                            overridden(
+                                    stages.get(i - 1).place("from"),
+                                    stages.get(i).place("from")),
                             at + ".from",
                             ("overlaps: it starts %s and the stage \"%s\" before it starts %s; expected a later day. "
                                             + "Maybe sort the stages by date or join the two.")
@@ -244,6 +246,11 @@ final class RegimeBinder {
                 checkUntil(stages.get(i), stages.get(j).stage(), at);
             }
         }
+    }
+
+    /** The place to blame when two values contradict each other: an option that changed one, else the later. */
+    private static Place overridden(Place earlier, Place later) {
+        return earlier.override() && !later.override() ? earlier : later;
     }
 
     private void checkUntil(Placed placed, Stage later, String path) {

@@ -161,7 +161,7 @@ final class Scalars {
 
     /** How files write a number: no needless decimals, exact on reading back. */
     static String text(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+        if (value == Math.rint(value) && Math.abs(value) <= 9e15) {
             return Long.toString((long) value);
         }
         return Double.toString(value);

@@ -325,7 +325,8 @@ final class ScenarioOverrides {
         levers.entries().forEach((key, entry) -> {
             Tree.Mapping lever = entry.value() instanceof Tree.Mapping map ? map : Tree.emptyMapping(entry.keyPlace());
             List<String> parameters = parameters(RegimeBinder.typeId(key, lever));
-            parameters.forEach(parameter -> valid.add(id + "." + key + "." + parameter));
+            parameters.forEach(
+                    parameter -> valid.add(id + "." + (owners(levers, parameter) > 1 ? key + "." : "") + parameter));
             boolean byKey = setting.size() > 1 && setting.get(0).equals(key);
             List<String> inner = byKey ? setting.subList(1, setting.size()) : setting;
             if (inner.isEmpty() || !parameters.contains(inner.get(0))) {
@@ -338,6 +339,15 @@ final class ScenarioOverrides {
                 changed.ifPresent(tree -> store.accept(stage.with("levers", levers.with(key, tree))));
             }));
         });
+    }
+
+    /** Number of levers of a stage that have a parameter of this name. */
+    private long owners(Tree.Mapping levers, String parameter) {
+        return levers.entries().entrySet().stream()
+                .filter(lever -> parameters(RegimeBinder.typeId(
+                                lever.getKey(), lever.getValue().value()))
+                        .contains(parameter))
+                .count();
     }
 
     /** Sets a value inside a setting that is itself a map, adding the key where the file lacks it. */

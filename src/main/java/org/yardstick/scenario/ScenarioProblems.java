@@ -16,12 +16,21 @@ public final class ScenarioProblems extends RuntimeException {
      * @param problems at least one
      */
     public ScenarioProblems(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        super(join(problems));
         this.problems = problems.toArray(new Problem[0]);
     }
 
     /** Returns the problems in reading order. */
     public List<Problem> problems() {
         return List.of(problems);
+    }
+
+    /** Returns the problems as a user reads them, one a line. */
+    public String text() {
+        return join(problems());
+    }
+
+    private static String join(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
     }
 }

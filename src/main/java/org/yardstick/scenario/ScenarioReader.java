@@ -33,7 +33,7 @@ public final class ScenarioReader {
             Optional<String> world,
             YearMonth until,
             @Quantity(unit = "runs", min = 1, max = 100_000) int replicates,
-            @Quantity(unit = "1", max = 9e18) long seed,
+            @Quantity(unit = "1", max = 9e15) long seed,
             Optional<Tree> policy,
             Optional<Tree> set) {}
 

@@ -220,11 +220,11 @@ final class WorldTables {
             Optional<Integer> year = read(row, BUDGETS, "period", Integer.class);
             Optional<Double> capex = read(row, BUDGETS, "capex_usd_bn", Double.class);
             Optional<Double> share = read(row, BUDGETS, "ai_accelerator_share", Double.class);
-            checkRange(row, BUDGETS, "capex_usd_bn", capex, 0, 1e6);
-            checkRange(row, BUDGETS, "ai_accelerator_share", share, 0, 1);
-            if (year.isPresent() && capex.isPresent() && share.isPresent()) {
+            boolean capexSound = inRange(row, BUDGETS, "capex_usd_bn", capex, 0, 1e6);
+            boolean shareSound = inRange(row, BUDGETS, "ai_accelerator_share", share, 0, 1);
+            if (year.isPresent() && capexSound && shareSound) {
                 byGroup.computeIfAbsent(List.of(row.text("market"), row.text("buyer_group")), key -> new TreeMap<>())
-                        .put(year.get(), capex.get() * 1e9 * share.get());
+                        .put(year.get(), capex.orElse(0.0) * 1e9 * share.orElse(0.0));
             }
         }
         Map<List<String>, CsvTable.Row> traits = new HashMap<>();
@@ -431,10 +431,9 @@ final class WorldTables {
             checkId(row, OTHER_SEGMENTS, "vendor", vendors, "vendor");
             Optional<YearMonth> start = read(row, OTHER_SEGMENTS, "start", YearMonth.class);
             Optional<Double> usd = read(row, OTHER_SEGMENTS, "usd", Double.class);
-            checkRange(row, OTHER_SEGMENTS, "usd", usd, 0, 1e15);
-            if (start.isPresent() && usd.isPresent()) {
+            if (start.isPresent() && inRange(row, OTHER_SEGMENTS, "usd", usd, 0, 1e15)) {
                 quarters.computeIfAbsent(row.text("vendor"), key -> new TreeMap<>())
-                        .put(start.get(), usd.get());
+                        .put(start.get(), usd.orElse(0.0));
             }
         }
         return new OtherSegments(quarters);
@@ -453,15 +452,17 @@ final class WorldTables {
         }
     }
 
-    private void checkRange(
+    private boolean inRange(
             CsvTable.Row row, CsvTable.Layout layout, String column, Optional<Double> value, double min, double max) {
-        if (value.isPresent() && !(value.get() >= min && value.get() <= max)) {
-            problems.add(
-                    row.place(column),
-                    CsvTable.path(layout, row) + "." + column,
-                    "is %s, expected a number from %s to %s. Maybe it is given in another unit."
-                            .formatted(row.text(column), Scalars.text(min), Scalars.text(max)));
+        if (value.isEmpty() || (value.get() >= min && value.get() <= max)) {
+            return value.isPresent();
         }
+        problems.add(
+                row.place(column),
+                CsvTable.path(layout, row) + "." + column,
+                "is %s, expected a number from %s to %s. Maybe it is given in another unit."
+                        .formatted(row.text(column), Scalars.text(min), Scalars.text(max)));
+        return false;
     }
 
     private void checkId(CsvTable.Row row, CsvTable.Layout layout, String column, Set<String> ids, String noun) {

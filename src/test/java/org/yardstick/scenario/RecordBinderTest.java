@@ -101,7 +101,7 @@ class RecordBinderTest {
             problems.throwIfAny();
             return "";
         } catch (ScenarioProblems e) {
-            return e.getMessage();
+            return e.text();
         }
     }
 

@@ -133,7 +133,7 @@ final class TestHome {
             resolve(overrides);
             return "";
         } catch (ScenarioProblems e) {
-            return e.getMessage();
+            return e.text();
         }
     }
 }

@@ -16,7 +16,7 @@ class YamlParserTest {
             problems.throwIfAny();
             return "";
         } catch (ScenarioProblems e) {
-            return e.getMessage();
+            return e.text();
         }
     }
 
