@@ -247,11 +247,12 @@ final class WorldTables {
                 .orElse(false);
         Optional<Double> stateShare = traits.filter(
                         row -> !row.text("state_share").isEmpty())
-                .flatMap(row -> read(row, BUYER_GROUPS, "state_share", Double.class));
-        traits.ifPresent(row -> checkRange(row, BUYER_GROUPS, "state_share", stateShare, 0, 1));
+                .flatMap(row -> {
+                    Optional<Double> share = read(row, BUYER_GROUPS, "state_share", Double.class);
+                    return inRange(row, BUYER_GROUPS, "state_share", share, 0, 1) ? share : Optional.empty();
+                });
         Optional<String> ownVendor = traits.map(row -> row.text("own_vendor")).filter(vendor -> !vendor.isEmpty());
-        return new BuyerGroup(
-                key.get(0), key.get(1), firm, stateShare.filter(share -> share >= 0 && share <= 1), ownVendor, usd);
+        return new BuyerGroup(key.get(0), key.get(1), firm, stateShare, ownVendor, usd);
     }
 
     /** Vendors by their number of products, then by the sum of their performance, both falling. */
