@@ -204,14 +204,25 @@ public final class ChineseChain {
     }
 
     private DieBank.Outputs fillBank(WorldState world, double wantedDies) {
-        double open = open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, HUAWEI);
         boolean cut = announced(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, HUAWEI);
+        double direct = directShare(world, HUAWEI);
+        double evasion = evasionShare(world);
+        return bank.step(new DieBank.Inputs(wantedDies, direct, evasion, cut));
+    }
+
+    private static double evasionShare(WorldState world) {
         double evasion = 0;
         for (FoundryRule rule : world.policy().inForce(FoundryRule.class)) {
             evasion = Math.max(evasion, rule.evasionShare());
         }
-        double direct = open >= 1 || evasion >= 1 ? open : Math.max(0, (open - evasion) / (1 - evasion));
-        return bank.step(new DieBank.Inputs(wantedDies, direct, evasion, cut));
+        return evasion;
+    }
+
+    /** Share of foreign wafers open to a vendor without intermediaries; what leaks goes through the die bank alone. */
+    private static double directShare(WorldState world, String vendor) {
+        double open = open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, vendor);
+        double evasion = evasionShare(world);
+        return open >= 1 || evasion >= 1 ? open : Math.max(0, (open - evasion) / (1 - evasion));
     }
 
     private void assemble(WorldState world, Map<String, Double> wantedDies, double bankDies, double stacks) {
@@ -232,11 +243,8 @@ public final class ChineseChain {
         }
         Map<String, Double> newDies = newDies(wantedDies);
         Map<String, Double> foreignDies = new TreeMap<>();
-        wantedDies.forEach((vendor, dies) -> foreignDies.put(
-                vendor,
-                vendor.equals(HUAWEI)
-                        ? bankDies
-                        : dies * open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, vendor)));
+        wantedDies.forEach((vendor, dies) ->
+                foreignDies.put(vendor, vendor.equals(HUAWEI) ? bankDies : dies * directShare(world, vendor)));
         ChineseAssembly.Outputs out =
                 assembly.step(new ChineseAssembly.Inputs(world.month(), orders, newDies, foreignDies, stacks));
         bank.use(Math.min(bank.stockDies(), out.bankDiesUsed().getOrDefault(HUAWEI, 0.0)));

@@ -71,6 +71,16 @@ final class DeskOffer {
         return share[segment][position];
     }
 
+    /** Share of a line in its segment, 0 where it is not offered. */
+    double shareOf(int segment, int line) {
+        for (int i = 0; i < counts[segment]; i++) {
+            if (lines[segment][i] == line) {
+                return share[segment][i];
+            }
+        }
+        return 0;
+    }
+
     double waitMonths(int segment) {
         return waitMonths[segment];
     }

@@ -1,5 +1,6 @@
 package org.yardstick.model;
 
+import java.util.Arrays;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.OrderParameters;
@@ -13,8 +14,12 @@ import org.yardstick.market.OrderLot;
  * orders forward, and what was bought ahead is paid back by later orders.
  */
 final class OrderPlacement {
+    private static final double TOLERANCE = 1.1;
+
     private final double[] bookUsd;
-    private final double[] keep;
+    private final double[] wantedBookUsd;
+    private double[][] lineBookUsd;
+    private double[][] lineKeep;
     private final double[] broughtForwardUsd;
     private final double[] flowUsd;
     private final int segments;
@@ -23,7 +28,9 @@ final class OrderPlacement {
         segments = world.stacks().size() * 2;
         int size = world.desks().size() * segments;
         bookUsd = new double[size];
-        keep = new double[size];
+        wantedBookUsd = new double[size];
+        lineBookUsd = new double[world.desks().size()][0];
+        lineKeep = new double[world.desks().size()][0];
         broughtForwardUsd = new double[size];
         flowUsd = new double[size];
     }
@@ -62,7 +69,7 @@ final class OrderPlacement {
             for (int segment = 0; segment < segments; segment++) {
                 int at = desk.index() * segments + segment;
                 Basket basket = baskets[at];
-                keep[at] = 1;
+                wantedBookUsd[at] = 0;
                 flowUsd[at] += (basket.usd() - flowUsd[at]) / 3;
                 if (basket.isEmpty()) {
                     continue;
@@ -71,7 +78,7 @@ final class OrderPlacement {
                 place(world, desk, offers[desk.index()], segment, basket, multiple, world.month());
             }
         }
-        cancel(world);
+        cancel(world, offers, orders);
     }
 
     private double multiple(OrderParameters orders, DeskOffer offer, int segment, int at, double usd) {
@@ -79,10 +86,8 @@ final class OrderPlacement {
         double wait = offer.waitMonths(segment);
         double extraWait = wait - orders.minimumLeadMonths();
         double wantedBook = flow * wait * (1 + orders.doubleOrdering() * extraWait);
+        wantedBookUsd[at] = wantedBook;
         double gap = wantedBook - bookUsd[at];
-        if (gap < -0.05 * bookUsd[at] && bookUsd[at] > 0) {
-            keep[at] = 1 - orders.cancellationShare() * Math.min(1, -gap / bookUsd[at]);
-        }
         double forward = 0;
         double announced = offer.announcedShare(segment);
         if (announced > 0) {
@@ -122,22 +127,51 @@ final class OrderPlacement {
     }
 
     private void readBooks(WorldState world) {
-        java.util.Arrays.fill(bookUsd, 0);
+        int lines = world.lines().size();
+        if (lineBookUsd[0].length < lines) {
+            lineBookUsd = new double[world.desks().size()][lines + 32];
+            lineKeep = new double[world.desks().size()][lines + 32];
+        }
+        for (double[] row : lineBookUsd) {
+            Arrays.fill(row, 0);
+        }
+        Arrays.fill(bookUsd, 0);
         for (ProductLine line : world.lines()) {
-            line.book()
-                    .forEach(order ->
-                            bookUsd[order.lot().desk() * segments + order.lot().segment()] += order.usd());
+            line.book().forEach(order -> {
+                int desk = order.lot().desk();
+                bookUsd[desk * segments + order.lot().segment()] += order.usd();
+                lineBookUsd[desk][line.index()] += order.usd();
+            });
         }
     }
 
-    private void cancel(WorldState world) {
-        boolean any = false;
-        for (double share : keep) {
-            any |= share < 1;
-        }
-        if (any) {
+    /**
+     * Gives back part of what exceeds the wanted book of a product: queues that shorten are deserted, and orders
+     * for an old product make room for its successor.
+     */
+    private void cancel(WorldState world, DeskOffer[] offers, OrderParameters orders) {
+        boolean[] any = new boolean[world.lines().size()];
+        for (Desk desk : world.desks()) {
+            double[] keep = lineKeep[desk.index()];
+            Arrays.fill(keep, 1);
+            double[] books = lineBookUsd[desk.index()];
             for (ProductLine line : world.lines()) {
-                line.book().refund(lot -> keep[lot.desk() * segments + lot.segment()]);
+                double book = books[line.index()];
+                if (book <= 0) {
+                    continue;
+                }
+                int segment = line.stack() * 2 + (line.flagship() ? 0 : 1);
+                int at = desk.index() * segments + segment;
+                double wanted = wantedBookUsd[at] * offers[desk.index()].shareOf(segment, line.index());
+                if (wantedBookUsd[at] > 0 && book > wanted * TOLERANCE) {
+                    keep[line.index()] = 1 - orders.cancellationShare() * (1 - wanted / book);
+                    any[line.index()] = true;
+                }
+            }
+        }
+        for (ProductLine line : world.lines()) {
+            if (any[line.index()]) {
+                line.book().refund(lot -> lineKeep[lot.desk()][line.index()]);
             }
         }
     }
