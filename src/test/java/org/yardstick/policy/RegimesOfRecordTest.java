@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ final class RegimesOfRecordTest {
         }
         assertThat(regime.stages().stream().map(Stage::id).collect(Collectors.toSet()))
                 .hasSameSizeAs(regime.stages());
-        Set<String> known = new java.util.TreeSet<>();
+        Set<String> known = new TreeSet<>();
         for (Stage stage : regime.stages()) {
             assertThat(known).as("lifted by " + stage.id()).containsAll(stage.lift());
             known.addAll(stage.levers().keySet());
