@@ -80,7 +80,7 @@ final class LawTimeline {
             stages.addAll(
                     dated.stream().filter(stage -> stage.fromDay() < until).toList());
             for (Interval interval : replay(issuer, dated, until)) {
-                join(interval, from);
+                join(interval);
             }
         }
     }
@@ -100,25 +100,13 @@ final class LawTimeline {
                 : 0;
         for (Stage stage : stages) {
             long written = stage.from().toEpochDay() + shift;
+            long until = untilDay(stage, shift);
+            // A stage of the past takes force with the switch, on top of the stages before it.
             long announced = written < switchDay ? switchDay : stage.announced().toEpochDay() + shift;
-            dated.add(new DatedStage(issuer, index, stage, announced, written, untilDay(stage, shift)));
+            DatedStage clipped = new DatedStage(issuer, index, stage, announced, Math.max(switchDay, written), until);
+            dated.add(until > switchDay ? clipped : replacing(clipped, switchDay));
         }
-        // A stage of the past takes force with the switch, on top of the stages before it.
-        List<DatedStage> clipped = new ArrayList<>();
-        for (DatedStage stage : dated) {
-            if (stage.untilDay() > switchDay) {
-                clipped.add(new DatedStage(
-                        issuer,
-                        index,
-                        stage.stage(),
-                        stage.announcedDay(),
-                        Math.max(switchDay, stage.fromDay()),
-                        stage.untilDay()));
-            } else {
-                clipped.add(replacing(stage, switchDay));
-            }
-        }
-        return clipped;
+        return dated;
     }
 
     /** What a stage that lapsed before the switch leaves behind: what it replaced or lifted stays away. */
@@ -179,11 +167,10 @@ final class LawTimeline {
     }
 
     /** Adds an interval; one that continues an equal lever prolongs it, so that its age goes on. */
-    private void join(Interval next, long switchDay) {
+    private void join(Interval next) {
         for (int i = 0; i < intervals.size(); i++) {
             Interval earlier = intervals.get(i);
             if (earlier.untilDay() == next.fromDay()
-                    && next.fromDay() >= switchDay
                     && earlier.issuer().equals(next.issuer())
                     && earlier.key().equals(next.key())
                     && earlier.lever().equals(next.lever())) {

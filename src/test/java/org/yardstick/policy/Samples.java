@@ -2,10 +2,12 @@ package org.yardstick.policy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.yardstick.market.Product;
 import org.yardstick.market.ProductClass;
 import org.yardstick.market.Region;
@@ -104,13 +106,10 @@ final class Samples {
     }
 
     static PolicyCalendar calendar(PolicyPlan.Entry... entries) {
-        Map<String, List<PolicyPlan.Entry>> byIssuer = new java.util.TreeMap<>();
+        Map<String, List<PolicyPlan.Entry>> byIssuer = new TreeMap<>();
         for (PolicyPlan.Entry entry : entries) {
-            byIssuer.merge(
-                    entry.regime().issuer(),
-                    List.of(entry),
-                    (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
-                            .toList());
+            byIssuer.computeIfAbsent(entry.regime().issuer(), issuer -> new ArrayList<>())
+                    .add(entry);
         }
         return new PolicyCalendar(new PolicyPlan(byIssuer), YearMonth.of(2020, 1), 132);
     }
