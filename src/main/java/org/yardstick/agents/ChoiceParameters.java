@@ -9,6 +9,7 @@ import org.yardstick.market.Quantity;
  * @param nestDissimilarity lambda, 1 where products of a stack are as different as stacks
  * @param networkWeight beta, weight of the log installed base of the stack in the market
  * @param switchingCost sigma, utility lost on a stack that is not the buyer's own
+ * @param portingWeight utility lost for each month of porting on a stack that is new to the buyer
  * @param waitingWeight utility lost for each month of waiting
  * @param beliefWeight utility lost on a foreign stack by a buyer that is certain of being cut off
  * @param homePreference utility gained on a stack of the buyer's home
@@ -22,6 +23,7 @@ public record ChoiceParameters(
         @Quantity(unit = "1", min = 0.01, max = 1) double nestDissimilarity,
         @Quantity(unit = "1", max = 10) double networkWeight,
         @Quantity(unit = "1", max = 10) double switchingCost,
+        @Quantity(unit = "1/month", max = 5) double portingWeight,
         @Quantity(unit = "1/month", max = 5) double waitingWeight,
         @Quantity(unit = "1", max = 20) double beliefWeight,
         @Quantity(unit = "1", min = -10, max = 10) double homePreference,

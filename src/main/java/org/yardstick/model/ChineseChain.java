@@ -102,8 +102,7 @@ public final class ChineseChain {
         double denied = denied(world);
         double open = open(world, InputTrade.Kind.HBM, "south-korea", HUAWEI);
         boolean cut = announced(world, InputTrade.Kind.HBM, "south-korea", HUAWEI) || (open > 0 && open < 1);
-        ChineseMemory.Request request =
-                memory.request(new ChineseMemory.Inputs(world.month(), stacksNeeded, denied, open, cut));
+        ChineseMemory.Request request = memory.request(new ChineseMemory.Inputs(stacksNeeded, denied, open, cut));
         return new MemoryRequest(request.regularGb(), request.rushGb());
     }
 
@@ -206,23 +205,25 @@ public final class ChineseChain {
     private DieBank.Outputs fillBank(WorldState world, double wantedDies) {
         boolean cut = announced(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, HUAWEI);
         double direct = directShare(world, HUAWEI);
-        double evasion = evasionShare(world);
+        double evasion = leakShare(world, HUAWEI);
         return bank.step(new DieBank.Inputs(wantedDies, direct, evasion, cut));
     }
 
-    private static double evasionShare(WorldState world) {
-        double evasion = 0;
-        for (FoundryRule rule : world.policy().inForce(FoundryRule.class)) {
-            evasion = Math.max(evasion, rule.evasionShare());
-        }
-        return evasion;
+    /** Whether a foundry rule binds a vendor at the month's end. */
+    private static boolean bound(WorldState world, String vendor) {
+        return world.policy().inForce(FoundryRule.class).stream()
+                .anyMatch(rule ->
+                        rule.users().contains(vendor) || rule.userMarkets().contains(WorldState.CHINA));
     }
 
     /** Share of foreign wafers open to a vendor without intermediaries; what leaks goes through the die bank alone. */
     private static double directShare(WorldState world, String vendor) {
-        double open = open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, vendor);
-        double evasion = evasionShare(world);
-        return open >= 1 || evasion >= 1 ? open : Math.max(0, (open - evasion) / (1 - evasion));
+        return bound(world, vendor) ? 0 : open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, vendor);
+    }
+
+    /** Share of foreign wafers that intermediaries obtain for a vendor that is cut off. */
+    private static double leakShare(WorldState world, String vendor) {
+        return bound(world, vendor) ? open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, vendor) : 0;
     }
 
     private void assemble(WorldState world, Map<String, Double> wantedDies, double bankDies, double stacks) {

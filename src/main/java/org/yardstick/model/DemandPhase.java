@@ -23,6 +23,8 @@ final class DemandPhase implements PhaseStep {
     private final Basket[] baskets;
     private final UniformRandomProvider draws;
     private final double[] deskWait;
+    private final double[] deskFlowUsd;
+    private final double[] deskFactor;
     private final double[] utility;
     private final int stacks;
 
@@ -38,6 +40,9 @@ final class DemandPhase implements PhaseStep {
         deskWait = new double[offerByDesk.length];
         Arrays.fill(deskWait, world.parameters().orders().minimumLeadMonths());
         draws = streams.stream("small-buyer-choice");
+        deskFlowUsd = new double[offerByDesk.length];
+        deskFactor = new double[offerByDesk.length];
+        Arrays.fill(deskFactor, 1);
         utility = new double[stacks];
     }
 
@@ -66,6 +71,8 @@ final class DemandPhase implements PhaseStep {
         BeliefParameters beliefs = world.parameters().beliefs();
         double decay = 1 - FastMath.exp(-FastMath.log(2) / beliefs.halfLifeMonths());
         List<Buyer> buyers = world.buyers();
+        world.spending().newMonth();
+        Arrays.fill(deskFlowUsd, 0);
         for (int b = 0; b < buyers.size(); b++) {
             Buyer buyer = buyers.get(b);
             Desk desk = world.desks().get(buyer.desk());
@@ -75,9 +82,12 @@ final class DemandPhase implements PhaseStep {
             double denied = world.wishes().denied(desk.index());
             double announced = world.wishes().deniedOrAnnounced(desk.index());
             buyer.observe(denied + beliefs.announcedWeight() * (announced - denied), beliefs.rise(), decay);
+            double budgetUsd = budgets.usd(buyer, 0);
+            deskFlowUsd[desk.index()] += budgetUsd;
+            world.spending().budget(desk.index(), budgetUsd);
             if (buyer.orders(world.month(), demand.orderIntervalMonths())) {
                 int interval = buyer.firm() ? 1 : demand.orderIntervalMonths();
-                double usd = budgets.usd(buyer, deskWait[desk.index()]) * interval;
+                double usd = budgets.usd(buyer, deskWait[desk.index()]) * interval * deskFactor[desk.index()];
                 double draw = buyer.firm() ? 0 : draws.nextDouble();
                 spend(world, desk, buyer, b, usd, draw);
             }
@@ -116,7 +126,9 @@ final class DemandPhase implements PhaseStep {
                 continue;
             }
             utility[stack] = value
-                    - choice.switchingCost() * (1 - buyer.ownShare(stack))
+                    - (choice.switchingCost()
+                                    + choice.portingWeight() * world.software().portingMonths(stack))
+                            * (1 - buyer.ownShare(stack))
                     - (home ? 0 : choice.beliefWeight() * buyer.belief());
         }
         double inclusive = StackChoice.shares(utility, stacks, 1);
@@ -160,6 +172,7 @@ final class DemandPhase implements PhaseStep {
                 usd += segmentUsd;
                 weighted += segmentUsd * offerByDesk[d].waitMonths(segment);
             }
+            deskFactor[d] = world.spending().factor(d, deskFlowUsd[d]);
             if (usd > 0) {
                 deskWait[d] = weighted / usd;
             }

@@ -58,6 +58,7 @@ public final class WorldState {
     private final Installed installed;
     private final Flows flows;
     private final Wishes wishes;
+    private final SpendingAccounts spending;
     private final TermsTable terms = new TermsTable();
     private final QuotaBook quotas = new QuotaBook();
     private PolicyMonth policy;
@@ -99,6 +100,7 @@ public final class WorldState {
         installed = new Installed(regions.size(), stacks.size());
         flows = new Flows(regions.size(), 128);
         wishes = new Wishes(desks.size(), regions.size(), stacks.size());
+        spending = new SpendingAccounts(desks.size());
         policy = builder.firstPolicy;
     }
 
@@ -275,6 +277,10 @@ public final class WorldState {
     /** What buyers wanted this month. */
     public Wishes wishes() {
         return wishes;
+    }
+
+    SpendingAccounts spending() {
+        return spending;
     }
 
     TermsTable terms() {

@@ -1,0 +1,52 @@
+package org.yardstick.model;
+
+import java.util.Arrays;
+
+/**
+ * Budgets against payments, by desk: what could not be spent is asked for again for about a year, and what was
+ * overspent is saved later, so that payments follow budgets however long the queue.
+ */
+final class SpendingAccounts {
+    private static final double CARRIED_PER_MONTH = 0.93;
+    private static final double CATCH_UP_MONTHS = 9;
+    private static final double LARGEST_CUT = 0.2;
+    private static final double LARGEST_RISE = 1.6;
+
+    private final double[] balanceUsd;
+    private final double[] budgetUsd;
+    private final double[] paidUsd;
+
+    SpendingAccounts(int desks) {
+        balanceUsd = new double[desks];
+        budgetUsd = new double[desks];
+        paidUsd = new double[desks];
+    }
+
+    /** Settles the last month and opens a new one. */
+    void newMonth() {
+        for (int desk = 0; desk < balanceUsd.length; desk++) {
+            balanceUsd[desk] = balanceUsd[desk] * CARRIED_PER_MONTH + budgetUsd[desk] - paidUsd[desk];
+        }
+        Arrays.fill(budgetUsd, 0);
+        Arrays.fill(paidUsd, 0);
+    }
+
+    /** Notes a buyer's budget of this month, USD. */
+    void budget(int desk, double usd) {
+        budgetUsd[desk] += usd;
+    }
+
+    /** Notes a payment, USD. */
+    void pay(int desk, double usd) {
+        paidUsd[desk] += usd;
+    }
+
+    /** Factor on this month's wants of a desk whose buyers want {@code flowUsd} a month. */
+    double factor(int desk, double flowUsd) {
+        if (flowUsd <= 0) {
+            return 1;
+        }
+        double factor = 1 + balanceUsd[desk] / (CATCH_UP_MONTHS * flowUsd);
+        return Math.max(LARGEST_CUT, Math.min(LARGEST_RISE, factor));
+    }
+}
