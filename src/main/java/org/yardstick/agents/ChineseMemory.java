@@ -17,6 +17,7 @@ public final class ChineseMemory {
     public static final String BUYER = "china";
 
     private static final int MONTHS = 12;
+    private static final double CUT_LATE = 0.5;
 
     private final MemoryParameters parameters;
     private final TimePath domesticPath;
@@ -27,6 +28,7 @@ public final class ChineseMemory {
     private double need;
     private double pressure;
     private double domesticYear;
+    private double lastOpenShare = 1;
 
     /**
      * This month's inputs. Shares run from 0 to 1.
@@ -34,8 +36,7 @@ public final class ChineseMemory {
      * @param stacksNeeded stacks a month that Chinese vendors' orders call for, as planned about a year ahead
      * @param deniedShare share of the foreign chips and wafers wanted in China that is denied
      * @param openShare share of memory imports that stays open
-     * @param cutAnnounced whether a cut of memory is announced and not yet in force at the month's start; true also
-     *     for a month in which it is announced and takes force
+     * @param cutAnnounced whether a cut of memory is announced and not yet in force at the month's end
      */
     public record Inputs(double stacksNeeded, double deniedShare, double openShare, boolean cutAnnounced) {
         public Inputs {
@@ -84,7 +85,10 @@ public final class ChineseMemory {
         double cover = parameters.coverMonths()
                 + pressure * FastMath.max(0, parameters.fearCoverMonths() - parameters.coverMonths());
         double regular = FastMath.max(0, need + (cover * need - stockStacks) / parameters.adjustmentMonths());
-        double rush = inputs.cutAnnounced()
+        // A cut late in a month was announced before, so what is open of that month is used in full.
+        boolean cutWithinMonth = inputs.openShare() < lastOpenShare && inputs.openShare() >= CUT_LATE;
+        lastOpenShare = inputs.openShare();
+        double rush = inputs.cutAnnounced() || cutWithinMonth
                 ? FastMath.max(0, parameters.rushCoverMonths() * need - stockStacks - regular)
                 : 0;
         double gb = parameters.chinaGbPerStack() * inputs.openShare();

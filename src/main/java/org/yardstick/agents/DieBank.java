@@ -26,15 +26,14 @@ public final class DieBank {
      * This month's inputs. Shares run from 0 to 1.
      *
      * @param diesWanted dies a month that the vendor's orders call for
-     * @param directOpenShare share of direct supply that stays open
-     * @param evasionOpenShare share of what intermediaries can order that gets through
+     * @param openShare share of the foundry's flow to the vendor that stays open; below one half direct supply has
+     *     ended and the share is what evades the rule
      * @param cutAnnounced whether a cut of direct supply is announced
      */
-    public record Inputs(double diesWanted, double directOpenShare, double evasionOpenShare, boolean cutAnnounced) {
+    public record Inputs(double diesWanted, double openShare, boolean cutAnnounced) {
         public Inputs {
             Check.notNegative("diesWanted", diesWanted);
-            Check.share("directOpenShare", directOpenShare);
-            Check.share("evasionOpenShare", evasionOpenShare);
+            Check.share("openShare", openShare);
         }
     }
 
@@ -61,10 +60,11 @@ public final class DieBank {
                 ? FastMath.max(parameters.coverMonths(), parameters.rushCoverMonths())
                 : parameters.coverMonths();
         double wanted = need + (cover * need - stockDies) / parameters.adjustmentMonths();
-        double direct = FastMath.max(0, wanted) * inputs.directOpenShare();
-        monthsCutOff = inputs.directOpenShare() < CUT_BELOW ? monthsCutOff + 1 : 0;
+        boolean cutOff = inputs.openShare() < CUT_BELOW;
+        double direct = cutOff ? 0 : FastMath.max(0, wanted) * inputs.openShare();
+        monthsCutOff = cutOff ? monthsCutOff + 1 : 0;
         double leaked = monthsCutOff > parameters.shellSetupMonths()
-                ? parameters.leakDiesPerMonth() * inputs.evasionOpenShare()
+                ? parameters.leakDiesPerMonth() * inputs.openShare() / parameters.referenceEvasionShare()
                 : 0;
         directDies += direct;
         leakedDies += leaked;

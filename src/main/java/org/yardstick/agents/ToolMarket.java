@@ -47,8 +47,8 @@ public final class ToolMarket {
      * This month's inputs.
      *
      * @param month month counted from 2020-01
-     * @param openShares share of tool sales to China that rules leave open, by toolmaker id; a maker without an entry
-     *     is free
+     * @param openShares share of advanced tools for China that rules leave open, by toolmaker id; a maker without an
+     *     entry is free
      * @param cutAnnounced ids of toolmakers for which a further cut is announced
      * @param fabProgrammeUsd public money for fabs delivered in China this month, USD
      * @param toolProgrammeUsd public money for tools delivered in China this month, USD
@@ -131,7 +131,8 @@ public final class ToolMarket {
     /** Trades a month's tools. */
     public Outputs step(Inputs inputs) {
         for (Line line : lines) {
-            line.openShare = inputs.openShares().getOrDefault(line.maker.id(), 1.0);
+            double open = inputs.openShares().getOrDefault(line.maker.id(), 1.0);
+            line.openShare = 1 - parameters.advancedShare() * (1 - open);
         }
         updateFear(inputs);
         double need = needUsd(inputs.month()) + parameters.programmeShare() * inputs.fabProgrammeUsd();
@@ -174,6 +175,20 @@ public final class ToolMarket {
                 domestic.advancedCoverage(),
                 stock,
                 fear);
+    }
+
+    /**
+     * Open share of imported tools for one user, such as the 7 nm-class fabs: the mean of makers' shares by weight
+     * in imports.
+     *
+     * @param openShares share that rules leave open to this user, by toolmaker id; a maker without an entry is free
+     */
+    public double weightedOpenShare(Map<String, Double> openShares) {
+        double sum = 0;
+        for (Line line : lines) {
+            sum += line.mix * Check.share("open share", openShares.getOrDefault(line.maker.id(), 1.0));
+        }
+        return FastMath.min(1, sum);
     }
 
     /** Share of all need that Chinese toolmakers can serve, 0 to 1. */

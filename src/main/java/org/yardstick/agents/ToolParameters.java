@@ -11,6 +11,7 @@ import org.yardstick.market.Quantity;
  * @param needGrowth growth of that need at first
  * @param needGrowthDecay rate at which that growth falls
  * @param programmeShare share of public money for fabs that adds to the need
+ * @param advancedShare share of imported tools that rules on advanced tools speak of
  * @param importMix share of imported tools by toolmaker; scaled to sum to 1
  * @param stockCoverMonths months of imports kept in stock without fear
  * @param fearCoverMonths further months of imports wanted in stock at full fear, by toolmaker
@@ -39,6 +40,7 @@ public record ToolParameters(
         @Quantity(unit = "1/year", min = -1, max = 2) double needGrowth,
         @Quantity(unit = "1/year", max = 5) double needGrowthDecay,
         @Quantity(unit = "fraction", max = 1) double programmeShare,
+        @Quantity(unit = "fraction", max = 1) double advancedShare,
         @Quantity(unit = "fraction", max = 1) Map<String, Double> importMix,
         @Quantity(unit = "months", max = 60) double stockCoverMonths,
         @Quantity(unit = "months", max = 240) Map<String, Double> fearCoverMonths,

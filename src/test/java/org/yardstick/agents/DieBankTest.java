@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 final class DieBankTest {
-    private static final DieBankParameters PARAMETERS = new DieBankParameters(1200, 12, 60, 2, 1, 3, 500);
+    private static final DieBankParameters PARAMETERS = new DieBankParameters(1200, 12, 60, 2, 1, 3, 500, 0.2);
 
     @Test
     void quietSupplyReplacesWhatIsUsed() {
         DieBank bank = new DieBank(PARAMETERS);
-        DieBank.Outputs out = bank.step(new DieBank.Inputs(100, 1, 1, false));
+        DieBank.Outputs out = bank.step(new DieBank.Inputs(100, 1, false));
         assertThat(out.directDies()).isCloseTo(100, within(1e-9));
         bank.use(100);
         assertThat(bank.stockDies()).isCloseTo(1200, within(1e-9));
@@ -22,28 +22,27 @@ final class DieBankTest {
     void anAnnouncedCutFillsTheBank() {
         DieBank bank = new DieBank(PARAMETERS);
         // Wanted 60 x 100; the gap of 4,800 is closed by half, on top of the month's use.
-        assertThat(bank.step(new DieBank.Inputs(100, 1, 1, true)).directDies()).isCloseTo(2500, within(1e-9));
-        assertThat(bank.step(new DieBank.Inputs(100, 0, 1, true)).directDies()).isZero();
+        assertThat(bank.step(new DieBank.Inputs(100, 1, true)).directDies()).isCloseTo(2500, within(1e-9));
+        assertThat(bank.step(new DieBank.Inputs(100, 0, true)).directDies()).isZero();
     }
 
     @Test
     void intermediariesDeliverOnlyAfterTheirSetUpAndAsFarAsRulesAreEvaded() {
         DieBank bank = new DieBank(PARAMETERS);
         for (int month = 0; month < 3; month++) {
-            assertThat(bank.step(new DieBank.Inputs(100, 0, 1, false)).leakedDies())
+            assertThat(bank.step(new DieBank.Inputs(100, 0.2, false)).leakedDies())
                     .isZero();
         }
-        assertThat(bank.step(new DieBank.Inputs(100, 0, 0.4, false)).leakedDies())
-                .isCloseTo(200, within(1e-9));
-        assertThat(bank.step(new DieBank.Inputs(100, 0, 0, false)).leakedDies()).isZero();
-        assertThat(bank.step(new DieBank.Inputs(100, 1, 1, false)).leakedDies()).isZero();
+        assertThat(bank.step(new DieBank.Inputs(100, 0.08, false)).leakedDies()).isCloseTo(200, within(1e-9));
+        assertThat(bank.step(new DieBank.Inputs(100, 0, false)).leakedDies()).isZero();
+        assertThat(bank.step(new DieBank.Inputs(100, 1, false)).leakedDies()).isZero();
     }
 
     @Test
     void whatCameInIsUsedOrInStock() {
         DieBank bank = new DieBank(PARAMETERS);
         for (int month = 0; month < 40; month++) {
-            bank.step(new DieBank.Inputs(100 + 7 * month, month < 12 ? 1 : 0, 0.9, month > 8));
+            bank.step(new DieBank.Inputs(100 + 7 * month, month < 12 ? 1 : 0.18, month > 8));
             bank.use(0.1 * bank.stockDies());
         }
         assertThat(bank.usedDies() + bank.stockDies())

@@ -56,6 +56,19 @@ final class MemoryTest {
     }
 
     @Test
+    void aCutAtTheEndOfAMonthIsARushTooButNotOneAtItsStart() {
+        ChineseMemory late = chinese();
+        assertThat(late.request(new ChineseMemory.Inputs(100, 0, 0.97, false)).rushGb())
+                .isPositive();
+        assertThat(late.request(new ChineseMemory.Inputs(100, 0, 0.05, false)).rushGb())
+                .isZero();
+        assertThat(chinese()
+                        .request(new ChineseMemory.Inputs(100, 0, 0.05, false))
+                        .rushGb())
+                .isZero();
+    }
+
+    @Test
     void stacksAreBoughtMadeUsedOrInStock() {
         ChineseMemory memory = chinese();
         for (int month = 0; month < 12; month++) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 final class ToolMarketTest {
     private static final ToolParameters PARAMETERS = WorldFile.read(ToolParameters.class, "tools");
+    private static final ToolParameters ALL_COVERED =
+            WorldFile.read(ToolParameters.class, "tools", Map.of("advancedShare", 1.0));
 
     @Test
     void reportsAreTurnedIntoDollarsAtTheMiddleOfTheFiscalYear() {
@@ -42,8 +44,8 @@ final class ToolMarketTest {
 
     @Test
     void aCutByOneStateIsBackFilledByTheOthers() {
-        ToolMarket open = UpstreamHistory.toolMarket();
-        ToolMarket cut = UpstreamHistory.toolMarket();
+        ToolMarket open = UpstreamHistory.toolMarket(ALL_COVERED);
+        ToolMarket cut = UpstreamHistory.toolMarket(ALL_COVERED);
         double openTokyo = 0;
         double cutTokyo = 0;
         double cutLam = 0;
@@ -62,8 +64,17 @@ final class ToolMarketTest {
     }
 
     @Test
+    void aRuleOnAdvancedToolsLeavesTheOthersFree() {
+        ToolMarket market = UpstreamHistory.toolMarket(PARAMETERS);
+        var out = market.step(inputs(0, Map.of("kla", 0.0)));
+        double orders = PARAMETERS.needUsd() / 12 * 0.12;
+        assertThat(out.maker("kla").deniedUsd()).isBetween(0.2 * orders, 5 * 0.2 * orders);
+        assertThat(market.weightedOpenShare(Map.of("kla", 0.5, "asml", 0.0))).isCloseTo(1 - 0.06 - 0.14, within(1e-9));
+    }
+
+    @Test
     void stocksBridgeACutForAWhile() {
-        ToolMarket market = UpstreamHistory.toolMarket();
+        ToolMarket market = UpstreamHistory.toolMarket(ALL_COVERED);
         Map<String, Double> none =
                 Map.of("asml", 0.0, "tokyo-electron", 0.0, "applied-materials", 0.0, "lam-research", 0.0, "kla", 0.0);
         assertThat(market.step(inputs(0, none)).availability()).isCloseTo(1, within(1e-9));
@@ -76,7 +87,7 @@ final class ToolMarketTest {
 
     @Test
     void aQuotaRaisesDomesticSalesNoFasterThanFirmsGrow() {
-        ToolMarket market = UpstreamHistory.toolMarket();
+        ToolMarket market = UpstreamHistory.toolMarket(PARAMETERS);
         double before = PARAMETERS.domesticShareStart() * PARAMETERS.needUsd() / 12;
         var out = market.step(new ToolMarket.Inputs(0, Map.of(), new TreeSet<>(), 0, 0, 0.5));
         assertThat(out.domesticSalesUsd()).isCloseTo(before * (1 + PARAMETERS.domesticGrowth()), within(1.0));

@@ -58,12 +58,11 @@ final class UpstreamHistory {
                 path(2020.5, 8, 2021.5, 10, 2022.5, 14, 2023.5, 16, 2024.5, 20, 2025.5, 26));
         chineseMemory = new ChineseMemory(
                 memoryParameters, path(2023.5, 0, 2024.5, 0, 2025.5, 100e3, 2026.5, 2e6, 2027.5, 5e6));
-        tools = toolMarket();
+        tools = toolMarket(WorldFile.read(ToolParameters.class, "tools"));
     }
 
     /** Tools by the reports of initial_state.csv. */
-    static ToolMarket toolMarket() {
-        ToolParameters parameters = WorldFile.read(ToolParameters.class, "tools");
+    static ToolMarket toolMarket(ToolParameters parameters) {
         Map<String, SortedMap<Double, Double>> sales = new TreeMap<>();
         sales.put(
                 "asml",
@@ -163,15 +162,22 @@ final class UpstreamHistory {
 
         Map<String, Double> toolOpen = new TreeMap<>();
         SortedSet<String> announced = new TreeSet<>();
+        Map<String, Double> smicOpen = new TreeMap<>();
         if (controls) {
-            double american = since(m, 1, 2020, 12, 0.98, 2022, 10, 0.86, 2023, 11, 0.84, 2024, 12, 0.78);
-            AMERICAN.forEach(maker -> toolOpen.put(maker, american));
-            toolOpen.put("asml", since(m, 1, 2023, 9, 0.95, 2024, 1, 0.88, 2024, 12, 0.84));
-            toolOpen.put("tokyo-electron", since(m, 1, 2023, 7, 0.94, 2024, 12, 0.9));
-            if (m >= month(2023, 1) && m < month(2024, 1)) {
+            double american = since(m, 1, 2022, 10, 0.3, 2023, 11, 0.25, 2025, 1, 0.15);
+            double listed = since(m, 1, 2020, 12, 0.75, 2025, 1, 0.3);
+            AMERICAN.forEach(maker -> {
+                toolOpen.put(maker, american);
+                smicOpen.put(maker, american * listed);
+            });
+            toolOpen.put("asml", since(m, 0.8, 2023, 9, 0.6, 2024, 9, 0.5, 2025, 1, 0.45));
+            toolOpen.put("tokyo-electron", since(m, 1, 2023, 7, 0.6, 2025, 1, 0.5));
+            smicOpen.put("asml", since(m, 0.8, 2023, 9, 0.6, 2024, 9, 0.5, 2025, 1, 0.45));
+            smicOpen.put("tokyo-electron", since(m, 1, 2023, 7, 0.6, 2025, 1, 0.5));
+            if (m >= month(2023, 6) && m < month(2023, 9)) {
                 announced.add("asml");
             }
-            if (m >= month(2023, 1) && m < month(2023, 7)) {
+            if (m >= month(2023, 3) && m < month(2023, 7)) {
                 announced.add("tokyo-electron");
             }
         }
@@ -179,8 +185,8 @@ final class UpstreamHistory {
                 m, toolOpen, announced, since(m, 0.2e9, 2024, 6, 0.35e9), since(m, 0.05e9, 2024, 6, 0.1e9), 0));
 
         double denied = controls ? since(m, 0, 2020, 9, 0.25, 2022, 10, 0.5, 2023, 11, 0.8) : 0;
-        double smicTools = controls ? since(m, 1, 2020, 12, 0.6, 2022, 10, 0.35, 2024, 12, 0.25) : 1;
-        double service = controls ? since(m, 1, 2022, 10, 0.7, 2024, 12, 0.6) : 1;
+        double smicTools = tools.weightedOpenShare(smicOpen);
+        double service = controls ? since(m, 1, 2020, 12, 0.83, 2025, 1, 0.54) : 1;
         double aiWafers = since(m, 300, 2022, 10, 2000, 2023, 6, 8000, 2024, 6, 15000);
         AdvancedFab.Outputs fabMonth = fab.step(
                 new AdvancedFab.Inputs(
@@ -196,17 +202,37 @@ final class UpstreamHistory {
                         false),
                 random);
 
-        double direct = controls ? (m == month(2020, 9) ? 13 / 30.0 : since(m, 1, 2020, 10, 0)) : 1;
+        double foundry = since(
+                m,
+                1,
+                2020,
+                9,
+                13 / 30.0,
+                2020,
+                10,
+                0,
+                2022,
+                10,
+                0.15 * 25 / 31,
+                2022,
+                11,
+                0.15,
+                2024,
+                11,
+                0.05,
+                2024,
+                12,
+                0);
         bank.step(new DieBank.Inputs(
-                2500, direct, since(m, 1, 2024, 12, 0), controls && m >= month(2020, 5) && m <= month(2020, 9)));
+                2500, controls ? foundry : 1, controls && m >= month(2020, 5) && m < month(2020, 9)));
 
         List<ChineseAssembly.Order> orders = orders(m);
-        double memoryOpen = controls ? (m == month(2024, 12) ? 30 / 31.0 : since(m, 1, 2025, 1, 0.02)) : 1;
+        double memoryOpen = controls ? since(m, 1, 2024, 12, 30.05 / 31, 2025, 1, 0.05) : 1;
         double stacksNeeded = since(
                 m, 22e3, 2021, 1, 28e3, 2022, 1, 40e3, 2022, 10, 70e3, 2023, 4, 120e3, 2023, 10, 170e3, 2024, 4, 220e3,
                 2024, 10, 280e3);
-        ChineseMemory.Request request = chineseMemory.request(
-                new ChineseMemory.Inputs(stacksNeeded, denied, memoryOpen, controls && m == month(2024, 12)));
+        ChineseMemory.Request request =
+                chineseMemory.request(new ChineseMemory.Inputs(stacksNeeded, denied, memoryOpen, false));
         double world = 0.85 * memory.outputGb(m);
         MemoryMarket.Outputs memoryMonth = memory.step(new MemoryMarket.Inputs(
                 m,

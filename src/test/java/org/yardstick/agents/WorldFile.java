@@ -15,16 +15,25 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class WorldFile {
     private final List<String> faults = new ArrayList<>();
 
-    private WorldFile() {}
+    private final Map<String, Double> overrides;
+
+    private WorldFile(Map<String, Double> overrides) {
+        this.overrides = overrides;
+    }
 
     /** Parameters of a section, such as {@code fabs}. */
     static <T extends Record> T read(Class<T> type, String section) {
-        return new WorldFile().bind(type, section);
+        return read(type, section, Map.of());
+    }
+
+    /** Parameters of a section, some with other values. */
+    static <T extends Record> T read(Class<T> type, String section, Map<String, Double> overrides) {
+        return new WorldFile(overrides).bind(type, section);
     }
 
     /** What in a section does not fit its record: names, units, ranges. */
     static List<String> faults(Class<? extends Record> type, String section) {
-        WorldFile file = new WorldFile();
+        WorldFile file = new WorldFile(Map.of());
         file.bind(type, section);
         return file.faults;
     }
@@ -59,7 +68,7 @@ final class WorldFile {
                             map.put(entry.getKey(), leaf(path + "." + entry.getKey(), quantity, entry.getValue())));
             return map;
         }
-        double value = leaf(path, quantity, node);
+        double value = overrides.getOrDefault(component.getName(), leaf(path, quantity, node));
         if (component.getType() == int.class) {
             return (int) value;
         }
