@@ -9,6 +9,7 @@ import org.yardstick.market.Quantity;
  *
  * @param surgeMonth month in which demand for generative models breaks out: spending plans before it do not
  *     look beyond it
+ * @param lookAheadMonths months beyond which buyers do not plan, however long the wait
  * @param growthAfterEvidence growth of budgets in the first year after the last year of evidence
  * @param growthPersistence share of that growth that is left a year later
  * @param shockPersistence persistence of the monthly demand shock of a bloc in the projection
@@ -25,6 +26,8 @@ import org.yardstick.market.Quantity;
  */
 public record DemandParameters(
         YearMonth surgeMonth,
+
+        @Quantity(unit = "months", max = 24) int lookAheadMonths,
 
         @Quantity(unit = "fraction/year", min = -0.5, max = 3)
         double growthAfterEvidence,

@@ -102,7 +102,9 @@ final class Budgets {
     /** Spending a month that a buyer plans for the time of delivery, USD. */
     double usd(Buyer buyer, double waitMonths) {
         int month = world.month();
-        int target = month + (int) Math.round(waitMonths);
+        int target = month
+                + (int) Math.round(
+                        Math.min(waitMonths, world.parameters().demand().lookAheadMonths()));
         if (month < surgeMonth && target >= surgeMonth) {
             target = surgeMonth - 1;
         }

@@ -53,6 +53,7 @@ public final class ChineseChain {
     private final Map<String, Double> coverageUsd = new HashMap<>();
     private AdvancedFab.Outputs fabOut = new AdvancedFab.Outputs(0, 0, 0, 0, 0, 0, 0, 0);
     private ToolMarket.Outputs toolOut = new ToolMarket.Outputs(new TreeMap<>(), 0, 1, 0, 0, 0);
+    private SortedMap<String, Double> toolOpenShares = new TreeMap<>();
     private double stacksNeeded;
     private double coverage;
 
@@ -101,7 +102,7 @@ public final class ChineseChain {
     MemoryRequest requestMemory(WorldState world) {
         double denied = denied(world);
         double open = open(world, InputTrade.Kind.HBM, "south-korea", HUAWEI);
-        boolean cut = announced(world, InputTrade.Kind.HBM, "south-korea", HUAWEI) || (open > 0 && open < 1);
+        boolean cut = announced(world, InputTrade.Kind.HBM, "south-korea", HUAWEI);
         ChineseMemory.Request request = memory.request(new ChineseMemory.Inputs(stacksNeeded, denied, open, cut));
         return new MemoryRequest(request.regularGb(), request.rushGb());
     }
@@ -117,14 +118,14 @@ public final class ChineseChain {
         ChineseMemory.Outputs stacks = memory.receive(memoryGb, memoryTools);
         buyTools(world, usTools);
         Map<String, Double> wantedDies = wantedDies(world);
-        runFab(world, usTools);
+        runFab(world);
         DieBank.Outputs banked = fillBank(world, wantedDies.getOrDefault(HUAWEI, 0.0));
         assemble(world, wantedDies, banked.stockDies(), stacks.stockStacks());
         updateCoverage(world);
     }
 
     private void buyTools(WorldState world, double usOpen) {
-        Map<String, Double> openShares = new TreeMap<>();
+        SortedMap<String, Double> openShares = new TreeMap<>();
         SortedSet<String> cuts = new TreeSet<>();
         for (Map.Entry<String, String> maker : TOOLMAKER_HOMES.entrySet()) {
             String home = maker.getValue();
@@ -135,6 +136,7 @@ public final class ChineseChain {
                 cuts.add(maker.getKey());
             }
         }
+        toolOpenShares = openShares;
         double quota = 0;
         for (DomesticToolQuota lever : world.policy().inForce(DomesticToolQuota.class)) {
             quota = Math.max(quota, lever.domesticShare());
@@ -167,7 +169,7 @@ public final class ChineseChain {
                     world.vendors().get(line.vendor()).spec().id(),
                     units * line.product().diesPerPackage(),
                     Double::sum);
-            stacks += units * line.product().hbmStacks();
+            stacks += line.orderRate() * line.product().hbmStacks();
         }
         stacksNeeded = stacks;
         return wanted;
@@ -180,7 +182,7 @@ public final class ChineseChain {
         return Math.max(0, rate + (target - position) / 2);
     }
 
-    private void runFab(WorldState world, double usTools) {
+    private void runFab(WorldState world) {
         double wafers = 0;
         for (ProductLine line : Upstream.homeFlagships(world)) {
             double perWafer =
@@ -194,7 +196,7 @@ public final class ChineseChain {
                         fabOut.capacityWafers() * PHONE_WAFERS_PER_MONTH_SHARE,
                         denied(world),
                         programme(world, Programme.Purpose.FABS),
-                        usTools,
+                        tools.weightedOpenShare(toolOpenShares),
                         open(world, InputTrade.Kind.TOOL_SERVICE, WorldState.US, FAB),
                         toolOut.availability(),
                         toolOut.advancedCoverage(),
@@ -204,9 +206,8 @@ public final class ChineseChain {
 
     private DieBank.Outputs fillBank(WorldState world, double wantedDies) {
         boolean cut = announced(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, HUAWEI);
-        double direct = directShare(world, HUAWEI);
-        double evasion = leakShare(world, HUAWEI);
-        return bank.step(new DieBank.Inputs(wantedDies, direct, evasion, cut));
+        double open = open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, HUAWEI);
+        return bank.step(new DieBank.Inputs(wantedDies, open, cut));
     }
 
     /** Whether a foundry rule binds a vendor at the month's end. */
@@ -219,11 +220,6 @@ public final class ChineseChain {
     /** Share of foreign wafers open to a vendor without intermediaries; what leaks goes through the die bank alone. */
     private static double directShare(WorldState world, String vendor) {
         return bound(world, vendor) ? 0 : open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, vendor);
-    }
-
-    /** Share of foreign wafers that intermediaries obtain for a vendor that is cut off. */
-    private static double leakShare(WorldState world, String vendor) {
-        return bound(world, vendor) ? open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, vendor) : 0;
     }
 
     private void assemble(WorldState world, Map<String, Double> wantedDies, double bankDies, double stacks) {
@@ -323,7 +319,7 @@ public final class ChineseChain {
 
     /** Stacks that Chinese makers obtained from abroad since the start. */
     public double stacksObtained() {
-        return memory.boughtStacks() + memory.madeStacks();
+        return memory.boughtStacks();
     }
 
     /** Tool sales of the month. */

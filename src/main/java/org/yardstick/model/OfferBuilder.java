@@ -63,6 +63,7 @@ final class OfferBuilder {
         if (count == 0) {
             return;
         }
+        capRamps(count);
         keepLines(offer, segment, count);
         double deskTerms = deskTerms(desk, stack);
         double announced = 0;
@@ -74,6 +75,39 @@ final class OfferBuilder {
         double wait =
                 world.vendors().get(world.lines().get(candidates[0]).vendor()).waitMonths(flagship);
         offer.set(segment, openValue + deskTerms, allValue + deskTerms, wait, announced);
+    }
+
+    /**
+     * Buyers cannot order more of a new product than its ramp yields: what is above goes to the others on offer,
+     * so that a launch does not strand the capacity of its predecessor.
+     */
+    private void capRamps(int count) {
+        double excess = 0;
+        double others = 0;
+        for (int i = 0; i < count; i++) {
+            double cap = ramp(world.lines().get(candidates[i]));
+            if (openUtility[i] > cap) {
+                excess += openUtility[i] - cap;
+                openUtility[i] = cap;
+            } else if (cap >= 1) {
+                others += openUtility[i];
+            }
+        }
+        double capped = 1 - excess;
+        for (int i = 0; i < count && excess > 0; i++) {
+            if (others <= 0) {
+                openUtility[i] /= capped;
+            } else if (ramp(world.lines().get(candidates[i])) >= 1) {
+                openUtility[i] += excess * openUtility[i] / others;
+            }
+        }
+    }
+
+    private double ramp(ProductLine line) {
+        int launch = world.lines().get(line.family()).launchMonth();
+        return Math.min(
+                1,
+                (world.month() - launch + 1) / (2 * world.parameters().vendors().rampMonths()));
     }
 
     private void keepLines(DeskOffer offer, int segment, int count) {
@@ -98,16 +132,14 @@ final class OfferBuilder {
                 line.worthH100e(),
                 world.software().maturity(line.stack()),
                 choice.powerUsdPerWatt());
-        double availability = Math.min(
-                1,
-                (world.month() - line.launchMonth() + 1)
-                        / (2 * world.parameters().vendors().rampMonths()));
         return -choice.priceSensitivity() * FastMath.log(price / REFERENCE_PRICE_USD)
-                - choice.waitingWeight() * (vendor.waitMonths(line.flagship()) - 1)
-                + choice.nestDissimilarity() * FastMath.log(Math.max(0.05, availability));
+                - choice.waitingWeight() * (vendor.waitMonths(line.flagship()) - 1);
     }
 
-    /** Network benefit (Nair, Chintagunta and Dube 2004), trust of the state, home and sovereignty preference. */
+    /**
+     * Network benefit (Nair, Chintagunta and Dube 2004), home and sovereignty preference; trust of the state where
+     * it has no stack of its own, since elsewhere fear of being cut off is each buyer's own belief.
+     */
     private double deskTerms(Desk desk, int stack) {
         Region region = world.regions().get(desk.region());
         String home = world.stackHome(stack);
@@ -119,7 +151,7 @@ final class OfferBuilder {
             value += choice.homePreference()
                     + choice.sovereigntyWeight()
                             * world.states().state(desk.region()).sovereigntyPreference();
-        } else {
+        } else if (!world.hasHomeStack(region.id())) {
             value += choice.trustWeight()
                     * FastMath.log(Math.max(0.02, world.states().trust(desk.region(), home)));
         }

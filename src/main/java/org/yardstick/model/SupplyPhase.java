@@ -114,22 +114,64 @@ final class SupplyPhase implements PhaseStep {
             ProductLine line = vendor.lines().get(i);
             if (line.flagship() && line.family() == line.index()) {
                 double need = need(world, vendor, i, lead) / world.upstream().packagesPerWafer(line.product());
-                waferNeeds[i] = Math.min(need, wafers * ramp(world, line, lead));
+                double most = wafers * ramp(world, line, lead);
+                waferNeeds[i] = line.launchMonth() > world.month() ? most / 2 : Math.min(need, most);
                 wanted += waferNeeds[i];
             }
         }
-        double share = wanted > wafers ? wafers / wanted : 1;
-        double memory = world.upstream().memoryShare(world, vendor, waferNeeds, share);
+        ration(vendor, waferNeeds, wanted, wafers, world);
+        double memory = world.upstream().memoryShare(world, vendor, waferNeeds);
         for (int i = 0; i < waferNeeds.length; i++) {
             if (waferNeeds[i] > 0) {
                 double units = waferNeeds[i]
-                        * share
                         * memory
                         * world.upstream()
                                 .packagesPerWafer(vendor.lines().get(i).product());
                 vendor.start(i, world.month(), lead, units);
             }
         }
+    }
+
+    /** When wafers are short, a vendor gives them first to what earns most on a wafer. */
+    private static void ration(ChipVendor vendor, double[] needs, double wanted, double wafers, WorldState world) {
+        double left = wafers;
+        double open = wanted;
+        boolean[] full = new boolean[needs.length];
+        double[] given = new double[needs.length];
+        if (wanted <= wafers) {
+            return;
+        }
+        for (int pass = 0; pass < needs.length && left > 1e-9 * wafers && open > 0; pass++) {
+            double weights = 0;
+            for (int i = 0; i < needs.length; i++) {
+                weights += full[i] ? 0 : needs[i] * value(world, vendor.lines().get(i));
+            }
+            boolean filled = false;
+            double round = left;
+            for (int i = 0; i < needs.length; i++) {
+                if (full[i] || needs[i] <= 0) {
+                    continue;
+                }
+                double part = round * needs[i] * value(world, vendor.lines().get(i)) / weights;
+                double get = Math.min(part, needs[i] - given[i]);
+                if (get < part) {
+                    full[i] = true;
+                    filled = true;
+                }
+                given[i] += get;
+                left -= get;
+            }
+            if (!filled) {
+                break;
+            }
+        }
+        System.arraycopy(given, 0, needs, 0, needs.length);
+    }
+
+    /** Revenue on a wafer, USD, squared so that the best use comes clearly first. */
+    private static double value(WorldState world, ProductLine line) {
+        double usd = line.priceUsd() * world.upstream().packagesPerWafer(line.product());
+        return usd * usd;
     }
 
     private static double ramp(WorldState world, ProductLine line, int lead) {

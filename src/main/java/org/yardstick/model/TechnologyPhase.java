@@ -1,5 +1,6 @@
 package org.yardstick.model;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,9 @@ final class TechnologyPhase implements PhaseStep {
 
     @Override
     public void run(WorldState world) {
-        while (next < planned.size() && !planned.get(next).launch().isAfter(world.yearMonth())) {
+        YearMonth ahead =
+                world.yearMonth().plusMonths(world.parameters().vendors().packagingLeadMonths());
+        while (next < planned.size() && !planned.get(next).launch().isAfter(ahead)) {
             Product product = planned.get(next);
             boolean gone = product.withdrawn()
                     .filter(month -> !month.isAfter(world.yearMonth()))

@@ -98,11 +98,11 @@ public final class Upstream {
     }
 
     /** Share of the starts of a vendor that memory allows, by what it asked for and what makers could give. */
-    double memoryShare(WorldState world, ChipVendor vendor, double[] waferNeeds, double share) {
+    double memoryShare(WorldState world, ChipVendor vendor, double[] waferNeeds) {
         double stacks = 0;
         for (int i = 0; i < waferNeeds.length; i++) {
             Product product = vendor.lines().get(i).product();
-            stacks += waferNeeds[i] * share * packagesPerWafer(product) * product.hbmStacks();
+            stacks += waferNeeds[i] * packagesPerWafer(product) * product.hbmStacks();
         }
         requestedGb.put(vendor.spec().id(), stacks * memory.gbPerStack(world.month()));
         return memoryOut.fill();

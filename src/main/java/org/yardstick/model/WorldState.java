@@ -155,6 +155,11 @@ public final class WorldState {
         return stackHomes.get(stack);
     }
 
+    /** Whether some stack is at home in a market. */
+    boolean hasHomeStack(String market) {
+        return stackHomes.contains(market);
+    }
+
     /** Vendors. */
     public List<ChipVendor> vendors() {
         return Collections.unmodifiableList(vendors);
