@@ -1,0 +1,137 @@
+package org.yardstick.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Panels of one quantity each, in which every scenario is a line with its band and published figures lie over them. */
+final class ComparisonChart implements ChartFamily {
+
+    private final String name;
+    private final String title;
+    private final int leastScenarios;
+    private final int percentStep;
+    private final Function<Draft, List<Measure>> measures;
+
+    /**
+     * Makes a chart.
+     *
+     * @param name file name
+     * @param title what is shown
+     * @param leastScenarios how many scenarios it takes to make sense
+     * @param measures what the panels show; those without values are left out
+     */
+    ComparisonChart(String name, String title, int leastScenarios, Function<Draft, List<Measure>> measures) {
+        this.name = name;
+        this.title = title;
+        this.leastScenarios = leastScenarios;
+        this.percentStep = 20;
+        this.measures = measures;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Plan> plans(Draft draft) {
+        List<String> scenarios = draft.table().scenarios();
+        if (scenarios.size() < leastScenarios) {
+            return List.of(Plan.skipped(name, "needs at least " + leastScenarios + " scenarios"));
+        }
+        List<Measure> shown = measures.apply(draft).stream()
+                .filter(measure -> scenarios.stream()
+                        .anyMatch(scenario -> !measure.points(draft, scenario).isEmpty()))
+                .toList();
+        if (shown.isEmpty()) {
+            List<String> wanted = measures.apply(draft).stream()
+                    .map(Measure::metric)
+                    .distinct()
+                    .toList();
+            return List.of(Plan.skipped(
+                    name,
+                    wanted.isEmpty()
+                            ? "summary.csv has no fitting product"
+                            : "summary.csv lacks " + Names.list(wanted)));
+        }
+        List<Panel> panels =
+                shown.stream().map(measure -> panel(draft, measure, scenarios)).toList();
+        boolean observed =
+                panels.stream().anyMatch(panel -> !panel.observations().isEmpty());
+        boolean single = panels.size() == 1;
+        int columns = panels.size() <= 3 ? panels.size() : (panels.size() + 1) / 2;
+        List<Page.Key> legend = draft.scenarioLegend(scenarios, observed);
+        return List.of(Plan.of(
+                name,
+                new Page(
+                        title,
+                        subtitle(draft, shown, scenarios),
+                        single && !observed ? List.of() : legend,
+                        panels,
+                        columns,
+                        single && !observed,
+                        draft.months().first(),
+                        draft.months().last(),
+                        draft.marks(scenarios),
+                        draft.source(scenarios, observed))));
+    }
+
+    private String subtitle(Draft draft, List<Measure> shown, List<String> scenarios) {
+        boolean yearly = shown.stream()
+                .anyMatch(measure -> measure.kind() == Measure.Kind.SHARE
+                        && scenarios.stream()
+                                .anyMatch(scenario -> !draft.table()
+                                        .points(new SeriesKey(
+                                                scenario,
+                                                measure.metric() + "_12m",
+                                                measure.basis(),
+                                                measure.market(),
+                                                measure.vendor()))
+                                        .isEmpty()));
+        return "Line: median of replicates; band: 90% of replicates."
+                + (yearly ? " Shares are over the trailing 12 months." : "")
+                + draft.projectionNote("Shaded")
+                + draft.marksNote(scenarios);
+    }
+
+    private Panel panel(Draft draft, Measure measure, List<String> scenarios) {
+        List<Panel.Line> lines = new ArrayList<>();
+        for (String scenario : scenarios) {
+            List<Point> points = measure.points(draft, scenario);
+            if (!points.isEmpty()) {
+                lines.add(new Panel.Line(Names.scenario(scenario), draft.colour(scenario), points));
+            }
+        }
+        List<Observation> observations = measure.observations(draft);
+        return new Panel(
+                measure.title(),
+                measure.axisTitle(),
+                scale(measure, lines, observations),
+                lines,
+                List.of(),
+                observations);
+    }
+
+    private Scale scale(Measure measure, List<Panel.Line> lines, List<Observation> observations) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = 0;
+        for (Panel.Line line : lines) {
+            for (Point point : line.points()) {
+                double low = point.hasBand() ? point.low() : point.median();
+                double high = point.hasBand() ? point.high() : point.median();
+                min = low > 0 ? Math.min(min, low) : min;
+                max = Math.max(max, high);
+            }
+        }
+        for (Observation seen : observations) {
+            min = seen.low() > 0 ? Math.min(min, seen.low()) : min;
+            max = Math.max(max, seen.high());
+        }
+        return switch (measure.kind()) {
+            case SHARE -> Scale.percent(percentStep);
+            case RATIO -> Scale.forRatios(min, max, 5);
+            case YEARLY_FLOW, LEVEL -> Scale.fromZero(max, 5);
+        };
+    }
+}

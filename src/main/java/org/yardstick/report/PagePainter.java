@@ -1,0 +1,256 @@
+package org.yardstick.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays a page out and paints it: title, legend, panels, key of policy dates, source line. */
+final class PagePainter {
+
+    private static final double MARGIN = 20;
+    private static final double AXIS_HEIGHT = 19;
+    private static final double COLUMN_GAP = 16;
+    private static final double ROW_GAP = 10;
+    private static final double LINE_HEIGHT = 13.5;
+
+    private final Theme theme;
+    private final Page page;
+    private final Pen pen;
+    private final double width;
+    private final double height;
+
+    private PagePainter(Theme theme, Page page, Pen pen, double width, double height) {
+        this.theme = theme;
+        this.page = page;
+        this.pen = pen;
+        this.width = width;
+        this.height = height;
+    }
+
+    /**
+     * Paints a page.
+     *
+     * @param theme how it looks
+     * @param page what it shows
+     * @param graphics where to paint
+     * @param width width in layout units, about 800
+     * @param height height in layout units, about 500
+     */
+    static void paint(Theme theme, Page page, Graphics2D graphics, double width, double height) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        new PagePainter(theme, page, new Pen(graphics), width, height).paint();
+    }
+
+    private void paint() {
+        Graphics2D graphics = pen.graphics();
+        graphics.setFont(theme.label());
+        graphics.setPaint(Color.WHITE);
+        graphics.fill(new Rectangle2D.Double(0, 0, width, height));
+        double top = paintHeading();
+        double bottom = paintSource();
+        bottom = new KeyBlock(theme, pen, page.marks()).paint(MARGIN, bottom, width - 2 * MARGIN);
+        paintPanels(new Rectangle2D.Double(MARGIN, top, width - 2 * MARGIN, bottom - top));
+    }
+
+    private double paintHeading() {
+        double y = 13;
+        for (String line : pen.wrap(page.title(), theme.title(), width - 2 * MARGIN)) {
+            y += 20;
+            pen.left(line, MARGIN, y, theme.title(), theme.ink());
+        }
+        y += 4;
+        for (String line : pen.wrap(page.subtitle(), theme.subtitle(), width - 2 * MARGIN)) {
+            y += 14;
+            pen.left(line, MARGIN, y, theme.subtitle(), theme.quietInk());
+        }
+        return page.legend().isEmpty() ? y + 10 : paintLegend(y + 19) + 9;
+    }
+
+    private double paintLegend(double firstBaseline) {
+        double x = MARGIN;
+        double y = firstBaseline;
+        for (Page.Key key : page.legend()) {
+            double wide = 24 + pen.width(key.label(), theme.label()) + 18;
+            if (x > MARGIN && x + wide - 18 > width - MARGIN) {
+                x = MARGIN;
+                y += 16;
+            }
+            paintSwatch(key, x, y - 3.8);
+            pen.left(key.label(), x + 24, y, theme.label(), theme.ink());
+            x += wide;
+        }
+        return y;
+    }
+
+    private void paintSwatch(Page.Key key, double x, double y) {
+        Graphics2D graphics = pen.graphics();
+        graphics.setPaint(key.colour());
+        switch (key.swatch()) {
+            case LINE -> {
+                graphics.setStroke(new BasicStroke(2.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                graphics.draw(new Line2D.Double(x + 1, y, x + 18, y));
+            }
+            case AREA -> graphics.fill(new Rectangle2D.Double(x + 4, y - 5, 14, 10));
+            case OBSERVED -> {
+                graphics.setStroke(new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+                graphics.draw(new Line2D.Double(x + 3, y, x + 17, y));
+                graphics.setStroke(new BasicStroke(0.9f));
+                graphics.draw(new Line2D.Double(x + 10, y - 5, x + 10, y + 5));
+                graphics.draw(new Line2D.Double(x + 8, y - 5, x + 12, y - 5));
+                graphics.draw(new Line2D.Double(x + 8, y + 5, x + 12, y + 5));
+            }
+        }
+    }
+
+    private double paintSource() {
+        List<String> lines = pen.wrap(page.source(), theme.source(), width - 2 * MARGIN);
+        double y = height - 12 - (lines.size() - 1) * 11;
+        double top = y - 14;
+        pen.graphics().setPaint(theme.grid());
+        pen.graphics().setStroke(theme.hairline());
+        pen.graphics().draw(new Line2D.Double(MARGIN, top, width - MARGIN, top));
+        for (String line : lines) {
+            pen.left(line, MARGIN, y, theme.source(), theme.quietInk());
+            y += 11;
+        }
+        return top;
+    }
+
+    private void paintPanels(Rectangle2D body) {
+        int rows = (page.panels().size() + page.columns() - 1) / page.columns();
+        double ends = page.labelEnds() ? endLabelWidth() : 8;
+        double tickWidth = page.panels().stream()
+                .flatMap(panel -> panel.scale().ticks().stream())
+                .mapToDouble(tick -> pen.width(tick.label(), theme.label()))
+                .max()
+                .orElse(0);
+        double columnWidth = (body.getWidth() - (page.columns() - 1) * COLUMN_GAP) / page.columns();
+        double rowHeight = (body.getHeight() - (rows - 1) * ROW_GAP) / rows;
+        PanelPainter painter = new PanelPainter(theme, pen, page);
+        for (int i = 0; i < page.panels().size(); i++) {
+            Panel panel = page.panels().get(i);
+            int column = i % page.columns();
+            int row = i / page.columns();
+            double x = body.getX() + column * (columnWidth + COLUMN_GAP);
+            double y = body.getY() + row * (rowHeight + ROW_GAP);
+            double head = paintPanelHead(panel, x, y, columnWidth);
+            double left = x + tickWidth + 6;
+            Rectangle2D plot = new Rectangle2D.Double(
+                    left, head, x + columnWidth - ends - left, y + rowHeight - AXIS_HEIGHT - head);
+            painter.paint(panel, plot);
+            paintMarkNumbers(painter, plot);
+            if (page.labelEnds()) {
+                paintEndLabels(painter, panel, plot);
+            }
+        }
+    }
+
+    private double paintPanelHead(Panel panel, double x, double y, double columnWidth) {
+        double baseline = y;
+        if (!panel.title().isBlank()) {
+            for (String line : pen.wrap(panel.title(), theme.panelTitle(), columnWidth)) {
+                baseline += LINE_HEIGHT;
+                pen.left(line, x, baseline, theme.panelTitle(), theme.ink());
+            }
+        }
+        for (String line : pen.wrap(panel.axisTitle(), theme.small(), columnWidth)) {
+            baseline += LINE_HEIGHT - 1;
+            pen.left(line, x, baseline, theme.small(), theme.quietInk());
+        }
+        return baseline + (page.marks().isEmpty() ? 8 : 20);
+    }
+
+    /** Numbers that would touch are joined into one mark, such as 4-6, so that none is ever hidden. */
+    private void paintMarkNumbers(PanelPainter painter, Rectangle2D plot) {
+        List<List<Page.Mark>> groups = new ArrayList<>();
+        for (Page.Mark mark : page.marks()) {
+            List<Page.Mark> group = new ArrayList<>(List.of(mark));
+            while (!groups.isEmpty() && touch(groups.get(groups.size() - 1), group, painter, plot)) {
+                group.addAll(0, groups.remove(groups.size() - 1));
+            }
+            groups.add(group);
+        }
+        double y = plot.getY() - 9;
+        for (List<Page.Mark> group : groups) {
+            double x = centre(group, painter, plot);
+            double half = halfWidth(group);
+            Color colour = group.stream().map(Page.Mark::colour).distinct().count() == 1
+                    ? group.get(0).colour()
+                    : theme.mark();
+            pen.graphics().setPaint(colour);
+            pen.graphics().fill(new RoundRectangle2D.Double(x - half, y - 6, 2 * half, 12, 12, 12));
+            pen.centre(name(group), x, y + 3.1, theme.smallBold(), Color.WHITE);
+        }
+    }
+
+    private boolean touch(List<Page.Mark> a, List<Page.Mark> b, PanelPainter painter, Rectangle2D plot) {
+        double distance = centre(b, painter, plot) - centre(a, painter, plot);
+        return distance < halfWidth(a) + halfWidth(b) + 1;
+    }
+
+    private double centre(List<Page.Mark> group, PanelPainter painter, Rectangle2D plot) {
+        double middle = (group.get(0).year() + group.get(group.size() - 1).year()) / 2;
+        double half = halfWidth(group);
+        return Math.max(plot.getX() + half - 6, Math.min(plot.getMaxX() - half + 6, painter.x(middle, plot)));
+    }
+
+    private double halfWidth(List<Page.Mark> group) {
+        return Math.max(6, pen.width(name(group), theme.smallBold()) / 2 + 3.5);
+    }
+
+    private static String name(List<Page.Mark> group) {
+        int first = group.get(0).number();
+        int last = group.get(group.size() - 1).number();
+        return first == last ? String.valueOf(first) : first + "\u2013" + last;
+    }
+
+    private double endLabelWidth() {
+        double widest = 0;
+        for (Panel panel : page.panels()) {
+            for (Panel.Line line : panel.lines()) {
+                widest = Math.max(widest, pen.width(line.label(), theme.label()));
+            }
+            for (Panel.Layer layer : panel.layers()) {
+                widest = Math.max(widest, pen.width(layer.label(), theme.label()));
+            }
+        }
+        return widest + 26;
+    }
+
+    private void paintEndLabels(PanelPainter painter, Panel panel, Rectangle2D plot) {
+        List<String> labels = new ArrayList<>();
+        List<Color> colours = new ArrayList<>();
+        List<Double> places = new ArrayList<>();
+        for (Panel.Layer layer : panel.layers()) {
+            Point end = layer.points().get(layer.points().size() - 1);
+            labels.add(layer.label());
+            colours.add(layer.colour());
+            places.add(PanelPainter.y((end.low() + end.high()) / 2, panel.scale(), plot));
+        }
+        for (Panel.Line line : panel.lines()) {
+            Point end = line.points().get(line.points().size() - 1);
+            labels.add(line.label());
+            colours.add(line.colour());
+            places.add(PanelPainter.y(end.median(), panel.scale(), plot));
+        }
+        double[] wanted = places.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] spread = LabelSpread.spread(wanted, LINE_HEIGHT, plot.getY() + 5, plot.getMaxY() - 5);
+        for (int i = 0; i < wanted.length; i++) {
+            pen.graphics().setPaint(colours.get(i));
+            pen.graphics().setStroke(new BasicStroke(1.6f));
+            double x = painter.x(Months.endYear(page.lastMonth()), plot);
+            pen.graphics().draw(new Line2D.Double(x + 2, wanted[i], x + 14, spread[i]));
+            pen.graphics().draw(new Line2D.Double(x + 14, spread[i], x + 18, spread[i]));
+            pen.left(labels.get(i), x + 22, spread[i] + 3.7, theme.label(), theme.ink());
+        }
+    }
+}
