@@ -37,12 +37,12 @@ final class Catalogue {
                         1,
                         draft -> domesticShares()),
                 new ComparisonChart(
-                        "regimes-side-by-side", "Regimes side by side: six outcomes", 2, draft -> sideBySide()),
+                        "regimes-side-by-side",
+                        "Regimes side by side: substitution, Nvidia and the compute gap",
+                        2,
+                        draft -> sideBySide()),
                 new ComparisonChart(
-                        "us-china-compute-ratio",
-                        "AI compute owned by the United States relative to China",
-                        1,
-                        draft -> ratios()),
+                        "us-china-compute-ratio", "US : China ratio of AI compute owned", 1, draft -> ratios()),
                 new RevenueChart(List.of("world", "china")),
                 new ComparisonChart("lead-time", "Waiting time for Nvidia's flagship chips", 1, Catalogue::leadTimes),
                 new ComparisonChart("chip-price", "Price paid for AI chips", 1, Catalogue::prices));
@@ -143,7 +143,7 @@ final class Catalogue {
 
     private static Measure price(String market, String product) {
         return new Measure(
-                Names.product(product) + (market.equals("world") ? "" : " in " + Names.of(market)),
+                Names.product(product) + " " + Names.place(market),
                 "Thousand USD a chip",
                 "chip_price",
                 "value",

@@ -82,7 +82,7 @@ final class ChartWriter {
         Path target = folder.resolve(name);
         try {
             Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, ".chart", ".tmp");
+            Path temporary = folder.resolve("." + name + ".tmp");
             try {
                 Files.write(temporary, content);
                 move(temporary, target);

@@ -2,7 +2,9 @@ package org.yardstick.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import org.yardstick.report.ResultTable.MonthRange;
 
 /** Panels of one quantity each, in which every scenario is a line with its band and published figures lie over them. */
 final class ComparisonChart implements ChartFamily {
@@ -60,24 +62,26 @@ final class ComparisonChart implements ChartFamily {
         boolean observed =
                 panels.stream().anyMatch(panel -> !panel.observations().isEmpty());
         boolean single = panels.size() == 1;
+        MonthRange span = span(panels);
         int columns = panels.size() <= 3 ? panels.size() : (panels.size() + 1) / 2;
         List<Page.Key> legend = draft.scenarioLegend(scenarios, observed);
         return List.of(Plan.of(
                 name,
                 new Page(
                         title,
-                        subtitle(draft, shown, scenarios),
+                        subtitle(draft, shown, scenarios, span),
                         single && !observed ? List.of() : legend,
                         panels,
                         columns,
                         single && !observed,
-                        draft.months().first(),
-                        draft.months().last(),
-                        draft.marks(scenarios),
+                        span.first(),
+                        span.last(),
+                        draft.marks(scenarios, span),
+                        draft.marksNote(scenarios, span),
                         draft.source(scenarios, observed))));
     }
 
-    private String subtitle(Draft draft, List<Measure> shown, List<String> scenarios) {
+    private String subtitle(Draft draft, List<Measure> shown, List<String> scenarios, MonthRange span) {
         boolean yearly = shown.stream()
                 .anyMatch(measure -> measure.kind() == Measure.Kind.SHARE
                         && scenarios.stream()
@@ -89,10 +93,24 @@ final class ComparisonChart implements ChartFamily {
                                                 measure.market(),
                                                 measure.vendor()))
                                         .isEmpty()));
-        return "Line: median of replicates; band: 90% of replicates."
-                + (yearly ? " Shares are over the trailing 12 months." : "")
-                + draft.projectionNote("Shaded")
-                + draft.marksNote(scenarios);
+        return "Median and 90% band of replicates"
+                + (yearly ? "; shares over the trailing 12 months." : ".")
+                + draft.projectionNote(span)
+                + (scenarios.size() > 1 ? " Where lines coincide, the first named lies on top." : "");
+    }
+
+    /** Products come and go: the time axis covers the whole years for which there is something to show. */
+    private static MonthRange span(List<Panel> panels) {
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (Panel panel : panels) {
+            for (Panel.Line line : panel.lines()) {
+                first = Math.min(first, line.points().get(0).month());
+                last = Math.max(
+                        last, line.points().get(line.points().size() - 1).month());
+            }
+        }
+        return new MonthRange(Math.floorDiv(first, 12) * 12, Math.floorDiv(last, 12) * 12 + 11);
     }
 
     private Panel panel(Draft draft, Measure measure, List<String> scenarios) {
@@ -100,7 +118,10 @@ final class ComparisonChart implements ChartFamily {
         for (String scenario : scenarios) {
             List<Point> points = measure.points(draft, scenario);
             if (!points.isEmpty()) {
-                lines.add(new Panel.Line(Names.scenario(scenario), draft.colour(scenario), points));
+                double end = points.get(points.size() - 1).median();
+                String label = Names.scenario(scenario)
+                        + (measure.kind() == Measure.Kind.RATIO ? String.format(Locale.ROOT, " %.1f", end) : "");
+                lines.add(new Panel.Line(label, draft.colour(scenario), points));
             }
         }
         List<Observation> observations = measure.observations(draft);

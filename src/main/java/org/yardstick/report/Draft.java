@@ -55,16 +55,9 @@ final class Draft {
     }
 
     /** Returns the dates at which policies come into force; a date of one scenario among several takes its colour. */
-    List<Page.Mark> marks(List<String> scenarios) {
-        Map<PolicyDate, Set<String>> byDate = new LinkedHashMap<>();
-        for (PolicyDate date : table.policyDates(scenarios)) {
-            if (date.year() >= Months.startYear(months.first()) && date.year() <= Months.endYear(months.last())) {
-                byDate.computeIfAbsent(new PolicyDate("", date.year(), date.label()), d -> new LinkedHashSet<>())
-                        .add(date.scenario());
-            }
-        }
+    List<Page.Mark> marks(List<String> scenarios, MonthRange shown) {
         List<Page.Mark> marks = new ArrayList<>();
-        byDate.forEach((date, names) -> {
+        dates(scenarios, shown).forEach((date, names) -> {
             if (marks.size() < MOST_MARKS) {
                 boolean shared = names.size() > 1 || scenarios.size() == 1;
                 Color colour = shared ? theme.mark() : colour(names.iterator().next());
@@ -74,21 +67,33 @@ final class Draft {
         return marks;
     }
 
-    /** Returns a sentence about the colours of policy dates; blank where they need none. */
-    String marksNote(List<String> scenarios) {
-        List<Page.Mark> marks = marks(scenarios);
+    /** Returns a line about the policy dates; blank where there are none. */
+    String marksNote(List<String> scenarios, MonthRange shown) {
+        List<Page.Mark> marks = marks(scenarios, shown);
         if (marks.isEmpty()) {
             return "";
         }
+        int all = dates(scenarios, shown).size();
         boolean coloured = marks.stream().anyMatch(mark -> !mark.colour().equals(theme.mark()));
-        return coloured
-                ? " Dashed: policy in force (grey number: several scenarios; coloured: that scenario only)."
-                : " Dashed: policy in force, see key.";
+        return "Dashed lines: policies, from the date in force"
+                + (coloured ? "; grey number: in several scenarios; coloured: in that scenario only" : "")
+                + (all > MOST_MARKS ? " (the first " + MOST_MARKS + " of " + all + ")" : "");
+    }
+
+    private Map<PolicyDate, Set<String>> dates(List<String> scenarios, MonthRange shown) {
+        Map<PolicyDate, Set<String>> byDate = new LinkedHashMap<>();
+        for (PolicyDate date : table.policyDates(scenarios)) {
+            if (date.year() >= Months.startYear(shown.first()) && date.year() <= Months.endYear(shown.last())) {
+                byDate.computeIfAbsent(new PolicyDate("", date.year(), date.label()), d -> new LinkedHashSet<>())
+                        .add(date.scenario());
+            }
+        }
+        return byDate;
     }
 
     /** Returns a sentence about the shade of projected months; blank where there are none. */
-    String projectionNote(String how) {
-        return months.last() < PanelPainter.PROJECTION_START ? "" : " " + how + ": projection from July 2025.";
+    String projectionNote(MonthRange shown) {
+        return shown.last() < PanelPainter.PROJECTION_START ? "" : " Shaded: projection from July 2025.";
     }
 
     /** Returns the line that says where the numbers come from. */

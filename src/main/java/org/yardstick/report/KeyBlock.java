@@ -13,11 +13,13 @@ final class KeyBlock {
     private final Theme theme;
     private final Pen pen;
     private final List<Page.Mark> marks;
+    private final String heading;
 
-    KeyBlock(Theme theme, Pen pen, List<Page.Mark> marks) {
+    KeyBlock(Theme theme, Pen pen, List<Page.Mark> marks, String heading) {
         this.theme = theme;
         this.pen = pen;
         this.marks = marks;
+        this.heading = heading;
     }
 
     /**
@@ -36,6 +38,7 @@ final class KeyBlock {
         int rows = (marks.size() + columns - 1) / columns;
         double columnWidth = (width - (columns - 1) * GAP) / columns;
         double top = bottom - rows * ROW - 6;
+        pen.left(heading, left, top - 2.5, theme.source(), theme.quietInk());
         for (int i = 0; i < marks.size(); i++) {
             Page.Mark mark = marks.get(i);
             int column = i / rows;
@@ -49,7 +52,7 @@ final class KeyBlock {
                     theme.small(),
                     theme.ink());
         }
-        return top - 4;
+        return top - ROW - 4;
     }
 
     private int columns(double width) {

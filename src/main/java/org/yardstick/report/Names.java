@@ -23,7 +23,6 @@ final class Names {
             Map.entry("other-cn", "Other Chinese"),
             Map.entry("china", "China"),
             Map.entry("us", "the United States"),
-            Map.entry("world", "the world"),
             Map.entry("eu", "the European Union"),
             Map.entry("uk", "the United Kingdom"),
             Map.entry("uae", "the United Arab Emirates"));
@@ -33,6 +32,11 @@ final class Names {
     /** Returns the name of a vendor or market; an unknown id is written with spaces and a capital. */
     static String of(String id) {
         return KNOWN.getOrDefault(id, capital(id.replace('-', ' ')));
+    }
+
+    /** Returns a market as the place of something: {@code in China}, {@code worldwide}. */
+    static String place(String market) {
+        return market.equals("world") ? "worldwide" : "in " + of(market);
     }
 
     /** Returns the name of a scenario, such as {@code Small yard}. */

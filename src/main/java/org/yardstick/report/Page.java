@@ -15,6 +15,7 @@ import java.util.List;
  * @param firstMonth first month of the time axis
  * @param lastMonth last month of the time axis
  * @param marks policy dates, numbered from 1 in order of time
+ * @param marksNote what the marks are, above their key; blank where there are none
  * @param source where the numbers come from
  */
 record Page(
@@ -27,6 +28,7 @@ record Page(
         int firstMonth,
         int lastMonth,
         List<Mark> marks,
+        String marksNote,
         String source) {
 
     /** How a legend entry is drawn. */

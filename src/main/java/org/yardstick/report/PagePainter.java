@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,7 +56,7 @@ final class PagePainter {
         graphics.fill(new Rectangle2D.Double(0, 0, width, height));
         double top = paintHeading();
         double bottom = paintSource();
-        bottom = new KeyBlock(theme, pen, page.marks()).paint(MARGIN, bottom, width - 2 * MARGIN);
+        bottom = new KeyBlock(theme, pen, page.marks(), page.marksNote()).paint(MARGIN, bottom, width - 2 * MARGIN);
         paintPanels(new Rectangle2D.Double(MARGIN, top, width - 2 * MARGIN, bottom - top));
     }
 
@@ -147,7 +146,7 @@ final class PagePainter {
             Rectangle2D plot = new Rectangle2D.Double(
                     left, head, x + columnWidth - ends - left, y + rowHeight - AXIS_HEIGHT - head);
             painter.paint(panel, plot);
-            paintMarkNumbers(painter, plot);
+            new MarkStrip(theme, pen, painter, page.marks()).paint(plot);
             if (page.labelEnds()) {
                 paintEndLabels(painter, panel, plot);
             }
@@ -166,51 +165,7 @@ final class PagePainter {
             baseline += LINE_HEIGHT - 1;
             pen.left(line, x, baseline, theme.small(), theme.quietInk());
         }
-        return baseline + (page.marks().isEmpty() ? 8 : 20);
-    }
-
-    /** Numbers that would touch are joined into one mark, such as 4-6, so that none is ever hidden. */
-    private void paintMarkNumbers(PanelPainter painter, Rectangle2D plot) {
-        List<List<Page.Mark>> groups = new ArrayList<>();
-        for (Page.Mark mark : page.marks()) {
-            List<Page.Mark> group = new ArrayList<>(List.of(mark));
-            while (!groups.isEmpty() && touch(groups.get(groups.size() - 1), group, painter, plot)) {
-                group.addAll(0, groups.remove(groups.size() - 1));
-            }
-            groups.add(group);
-        }
-        double y = plot.getY() - 9;
-        for (List<Page.Mark> group : groups) {
-            double x = centre(group, painter, plot);
-            double half = halfWidth(group);
-            Color colour = group.stream().map(Page.Mark::colour).distinct().count() == 1
-                    ? group.get(0).colour()
-                    : theme.mark();
-            pen.graphics().setPaint(colour);
-            pen.graphics().fill(new RoundRectangle2D.Double(x - half, y - 6, 2 * half, 12, 12, 12));
-            pen.centre(name(group), x, y + 3.1, theme.smallBold(), Color.WHITE);
-        }
-    }
-
-    private boolean touch(List<Page.Mark> a, List<Page.Mark> b, PanelPainter painter, Rectangle2D plot) {
-        double distance = centre(b, painter, plot) - centre(a, painter, plot);
-        return distance < halfWidth(a) + halfWidth(b) + 1;
-    }
-
-    private double centre(List<Page.Mark> group, PanelPainter painter, Rectangle2D plot) {
-        double middle = (group.get(0).year() + group.get(group.size() - 1).year()) / 2;
-        double half = halfWidth(group);
-        return Math.max(plot.getX() + half - 6, Math.min(plot.getMaxX() - half + 6, painter.x(middle, plot)));
-    }
-
-    private double halfWidth(List<Page.Mark> group) {
-        return Math.max(6, pen.width(name(group), theme.smallBold()) / 2 + 3.5);
-    }
-
-    private static String name(List<Page.Mark> group) {
-        int first = group.get(0).number();
-        int last = group.get(group.size() - 1).number();
-        return first == last ? String.valueOf(first) : first + "\u2013" + last;
+        return baseline + (page.marks().isEmpty() ? 8 : MarkStrip.HEIGHT);
     }
 
     private double endLabelWidth() {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.IntervalMarker;
-import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -66,7 +65,7 @@ final class PanelPainter {
         XYPlot xyPlot = new XYPlot(data, timeAxis(), valueAxis(panel.scale()), renderer);
         style(xyPlot, stacked);
         Graphics2D graphics = pen.graphics();
-        xyPlot.draw(graphics, plot, null, null, new PlotRenderingInfo(null));
+        xyPlot.draw(graphics, plot, null, null, null);
         timeTicks(plot);
         valueTicks(panel.scale(), plot);
         for (Observation observation : panel.observations()) {
@@ -85,19 +84,28 @@ final class PanelPainter {
         plot.setRangeGridlinesVisible(true);
         plot.setRangeGridlinePaint(theme.grid());
         plot.setRangeGridlineStroke(theme.hairline());
-        double start = Months.startYear(PROJECTION_START);
+        double start = Months.startYear(Math.max(PROJECTION_START, page.firstMonth()));
         double end = Months.endYear(page.lastMonth());
         if (start < end) {
-            IntervalMarker marker = new IntervalMarker(start, end);
-            marker.setPaint(stacked ? theme.projectionVeil() : theme.projection());
+            plot.addDomainMarker(interval(start, end, theme.projection()), Layer.BACKGROUND);
+            if (stacked) {
+                plot.addDomainMarker(interval(start, end, theme.projectionVeil()), Layer.FOREGROUND);
+            }
+        }
+        for (Page.Mark mark : page.marks()) {
+            ValueMarker marker =
+                    new ValueMarker(mark.year(), stacked ? theme.mark() : theme.markLine(), theme.dashed());
             marker.setAlpha(1f);
             plot.addDomainMarker(marker, stacked ? Layer.FOREGROUND : Layer.BACKGROUND);
         }
-        for (Page.Mark mark : page.marks()) {
-            ValueMarker marker = new ValueMarker(mark.year(), theme.mark(), theme.dashed());
-            marker.setAlpha(1f);
-            plot.addDomainMarker(marker, Layer.FOREGROUND);
-        }
+    }
+
+    private static IntervalMarker interval(double start, double end, Color colour) {
+        IntervalMarker marker = new IntervalMarker(start, end);
+        marker.setPaint(colour);
+        marker.setOutlinePaint(null);
+        marker.setAlpha(1f);
+        return marker;
     }
 
     private BareAxis timeAxis() {

@@ -63,18 +63,17 @@ final class RevenueChart implements ChartFamily {
         return Plan.of(
                 name,
                 new Page(
-                        "Revenue from AI chips in " + Names.of(market) + " by vendor",
-                        "Medians over replicates, summed over the trailing 12 months; from the bottom up in the order of"
-                                + " the legend."
-                                + draft.projectionNote("Paler")
-                                + draft.marksNote(scenarios),
+                        "Revenue from AI chips " + Names.place(market) + " by vendor",
+                        "Medians over replicates, trailing 12 months; stacked from the bottom in the order of the legend."
+                                + draft.projectionNote(draft.months()),
                         List.copyOf(legend.values()),
                         panels,
                         panels.size() <= 3 ? panels.size() : (panels.size() + 1) / 2,
                         false,
                         draft.months().first(),
                         draft.months().last(),
-                        draft.marks(scenarios),
+                        draft.marks(scenarios, draft.months()),
+                        draft.marksNote(scenarios, draft.months()),
                         draft.source(scenarios, false)));
     }
 

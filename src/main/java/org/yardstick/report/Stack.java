@@ -21,9 +21,10 @@ final class Stack {
             "other-cn");
 
     /** Vendors that never reach this share of the stack are shown together. */
-    private static final double SMALLEST_SHARE = 0.01;
+    private static final double SMALLEST_SHARE = 0.02;
 
     private static final String REST = "other";
+    private static final String OTHER_CHINESE = "other-china";
 
     private Stack() {}
 
@@ -47,7 +48,8 @@ final class Stack {
                     && points.stream()
                             .anyMatch(point ->
                                     point.median() >= SMALLEST_SHARE * totals.getOrDefault(point.month(), 0.0));
-            Map<Integer, Double> sums = pooled.computeIfAbsent(named ? vendor : REST, v -> new TreeMap<>());
+            String pool = CHINESE.contains(vendor) ? OTHER_CHINESE : REST;
+            Map<Integer, Double> sums = pooled.computeIfAbsent(named ? vendor : pool, v -> new TreeMap<>());
             points.forEach(point -> sums.merge(point.month(), point.median(), Double::sum));
         });
         List<String> order = new ArrayList<>(chineseFirst ? CHINESE : AMERICAN);

@@ -97,13 +97,18 @@ final class Theme {
         return new Color(0x8A8A8A);
     }
 
+    /** Returns the colour of the lines at policy dates, which must not drown the data. */
+    Color markLine() {
+        return new Color(0x9A9A9A);
+    }
+
     Color mark() {
         return new Color(0x666666);
     }
 
     /** Returns the shade that lies behind projected months. */
     Color projection() {
-        return new Color(0xF1F3F6);
+        return new Color(0xEEF1F5);
     }
 
     /** Returns the veil that lies over projected months where areas hide the background. */
@@ -129,7 +134,7 @@ final class Theme {
     }
 
     BasicStroke dashed() {
-        return new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {2.5f, 2.5f}, 0f);
+        return new BasicStroke(0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {2f, 2.5f}, 0f);
     }
 
     /** Returns the colour of a vendor. */

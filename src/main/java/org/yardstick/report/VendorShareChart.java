@@ -50,11 +50,9 @@ final class VendorShareChart implements ChartFamily {
         return Plan.of(
                 name,
                 new Page(
-                        "AI compute delivered in " + Names.of(market) + " by vendor: " + Names.scenario(scenario),
-                        "Medians over replicates, trailing 12 months, scaled to 100%; shares at right are those of the"
-                                + " last 12 months."
-                                + draft.projectionNote("Paler")
-                                + draft.marksNote(scenarios),
+                        "AI compute delivered " + Names.place(market) + " by vendor: " + Names.scenario(scenario),
+                        "Medians over replicates, trailing 12 months, scaled to 100%; at right: the last 12 months."
+                                + draft.projectionNote(draft.months()),
                         List.of(),
                         List.of(new Panel(
                                 "",
@@ -67,7 +65,8 @@ final class VendorShareChart implements ChartFamily {
                         true,
                         draft.months().first(),
                         draft.months().last(),
-                        draft.marks(scenarios),
+                        draft.marks(scenarios, draft.months()),
+                        draft.marksNote(scenarios, draft.months()),
                         draft.source(scenarios, false)));
     }
 

@@ -53,8 +53,7 @@ final class SampleResults {
         double t = Months.middleYear(month) - 2020;
         double noise = 1 + 0.12 * Math.sin(month * 12.9898) * Math.cos(month * 4.1);
         double after = t > 5.3 ? t - 5.3 : 0;
-        double units =
-                Math.min(0.92, 0.08 + 0.8 / (1 + Math.exp(-(t - 5 + open * 0.5) * 0.9)) - open * 0.04 * after);
+        double units = Math.min(0.92, 0.08 + 0.8 / (1 + Math.exp(-(t - 5 + open * 0.5) * 0.9)) - open * 0.04 * after);
         double value = Math.min(0.9, units * (0.6 + 0.04 * t));
         double compute = Math.min(0.9, units * (0.5 + 0.05 * t) - open * 0.02 * after);
         share(scenario, month, "domestic_share", "units", "", units, noise);
@@ -62,16 +61,7 @@ final class SampleResults {
         share(scenario, month, "domestic_share", "compute", "", compute, noise);
         share(scenario, month, "vendor_share", "units", "nvidia", 0.95 * (1 - units), noise);
         double ratio = 3 + 6 / (1 + Math.exp(-(t - 4) * 1.2)) + (1 - open) * 0.8 * after;
-        row(
-                scenario,
-                month,
-                "us_to_china_compute_ratio",
-                "compute",
-                "world",
-                "",
-                "ratio",
-                ratio,
-                0.05 + 0.02 * after);
+        row(scenario, month, "us_to_china_compute_ratio", "compute", "world", "", "ratio", ratio, 0.05 + 0.02 * after);
         double world = 4e9 * Math.exp(0.75 * t - 0.025 * t * t) / 12 * noise;
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put("nvidia", 0.78 - 0.015 * t);
