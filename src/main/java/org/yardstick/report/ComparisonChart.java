@@ -9,10 +9,11 @@ import org.yardstick.report.ResultTable.MonthRange;
 /** Panels of one quantity each, in which every scenario is a line with its band and published figures lie over them. */
 final class ComparisonChart implements ChartFamily {
 
+    private static final int MOST_IN_ONE_ROW = 3;
+
     private final String name;
     private final String title;
     private final int leastScenarios;
-    private final int percentStep;
     private final Function<Draft, List<Measure>> measures;
 
     /**
@@ -27,7 +28,6 @@ final class ComparisonChart implements ChartFamily {
         this.name = name;
         this.title = title;
         this.leastScenarios = leastScenarios;
-        this.percentStep = 20;
         this.measures = measures;
     }
 
@@ -57,13 +57,14 @@ final class ComparisonChart implements ChartFamily {
                             ? "summary.csv has no fitting product"
                             : "summary.csv lacks " + Names.list(wanted)));
         }
-        List<Panel> panels =
-                shown.stream().map(measure -> panel(draft, measure, scenarios)).toList();
+        List<Panel> panels = shown.stream()
+                .map(measure -> panel(draft, measure, scenarios, shown.size() > MOST_IN_ONE_ROW))
+                .toList();
         boolean observed =
                 panels.stream().anyMatch(panel -> !panel.observations().isEmpty());
         boolean single = panels.size() == 1;
         MonthRange span = span(panels);
-        int columns = panels.size() <= 3 ? panels.size() : (panels.size() + 1) / 2;
+        int columns = panels.size() <= MOST_IN_ONE_ROW ? panels.size() : (panels.size() + 1) / 2;
         List<Page.Key> legend = draft.scenarioLegend(scenarios, observed);
         return List.of(Plan.of(
                 name,
@@ -96,7 +97,7 @@ final class ComparisonChart implements ChartFamily {
         return "Median and 90% band of replicates"
                 + (yearly ? "; shares over the trailing 12 months." : ".")
                 + draft.projectionNote(span)
-                + (scenarios.size() > 1 ? " Where lines coincide, the first named lies on top." : "");
+                + (scenarios.size() > 1 ? " Coinciding lines: first named on top." : "");
     }
 
     /** Products come and go: the time axis covers the whole years for which there is something to show. */
@@ -113,7 +114,7 @@ final class ComparisonChart implements ChartFamily {
         return new MonthRange(Math.floorDiv(first, 12) * 12, Math.floorDiv(last, 12) * 12 + 11);
     }
 
-    private Panel panel(Draft draft, Measure measure, List<String> scenarios) {
+    private static Panel panel(Draft draft, Measure measure, List<String> scenarios, boolean low) {
         List<Panel.Line> lines = new ArrayList<>();
         for (String scenario : scenarios) {
             List<Point> points = measure.points(draft, scenario);
@@ -128,13 +129,14 @@ final class ComparisonChart implements ChartFamily {
         return new Panel(
                 measure.title(),
                 measure.axisTitle(),
-                scale(measure, lines, observations),
+                scale(measure, lines, observations, low),
                 lines,
                 List.of(),
                 observations);
     }
 
-    private Scale scale(Measure measure, List<Panel.Line> lines, List<Observation> observations) {
+    private static Scale scale(
+            Measure measure, List<Panel.Line> lines, List<Observation> observations, boolean lowPanel) {
         double min = Double.POSITIVE_INFINITY;
         double max = 0;
         for (Panel.Line line : lines) {
@@ -150,9 +152,9 @@ final class ComparisonChart implements ChartFamily {
             max = Math.max(max, seen.high());
         }
         return switch (measure.kind()) {
-            case SHARE -> Scale.percent(percentStep);
-            case RATIO -> Scale.forRatios(min, max, 5);
-            case YEARLY_FLOW, LEVEL -> Scale.fromZero(max, 5);
+            case SHARE -> Scale.percent(lowPanel ? 25 : 20);
+            case RATIO -> Scale.forRatios(min, max, lowPanel ? 3 : 5);
+            case YEARLY_FLOW, LEVEL -> Scale.fromZero(max, lowPanel ? 3 : 5);
         };
     }
 }

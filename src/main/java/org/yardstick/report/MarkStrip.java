@@ -36,7 +36,7 @@ final class MarkStrip {
                 .orElse(0);
         double[] wanted =
                 marks.stream().mapToDouble(mark -> painter.x(mark.year(), plot)).toArray();
-        double[] places = LabelSpread.spread(wanted, 2 * widest + 1, plot.getX(), plot.getMaxX());
+        double[] places = LabelSpread.spread(wanted, 2 * widest + 1.5, plot.getX(), plot.getMaxX());
         double farthest = 0;
         for (int i = 0; i < wanted.length; i++) {
             farthest = Math.max(farthest, Math.abs(places[i] - wanted[i]));

@@ -14,6 +14,7 @@ final class PagePainter {
 
     private static final double MARGIN = 20;
     private static final double AXIS_HEIGHT = 19;
+    private static final double TICKS_HEIGHT = 4;
     private static final double COLUMN_GAP = 16;
     private static final double ROW_GAP = 10;
     private static final double LINE_HEIGHT = 13.5;
@@ -133,39 +134,54 @@ final class PagePainter {
                 .max()
                 .orElse(0);
         double columnWidth = (body.getWidth() - (page.columns() - 1) * COLUMN_GAP) / page.columns();
-        double rowHeight = (body.getHeight() - (rows - 1) * ROW_GAP) / rows;
+        double rest = AXIS_HEIGHT + (rows - 1) * (TICKS_HEIGHT + ROW_GAP);
+        for (int row = 0; row < rows; row++) {
+            rest += headHeight(row);
+        }
+        double plotHeight = (body.getHeight() - rest) / rows;
         PanelPainter painter = new PanelPainter(theme, pen, page);
-        for (int i = 0; i < page.panels().size(); i++) {
-            Panel panel = page.panels().get(i);
-            int column = i % page.columns();
-            int row = i / page.columns();
-            double x = body.getX() + column * (columnWidth + COLUMN_GAP);
-            double y = body.getY() + row * (rowHeight + ROW_GAP);
-            double head = paintPanelHead(panel, x, y, columnWidth);
-            double left = x + tickWidth + 6;
-            Rectangle2D plot = new Rectangle2D.Double(
-                    left, head, x + columnWidth - ends - left, y + rowHeight - AXIS_HEIGHT - head);
-            painter.paint(panel, plot);
-            new MarkStrip(theme, pen, painter, page.marks()).paint(plot);
-            if (page.labelEnds()) {
-                paintEndLabels(painter, panel, plot);
+        double y = body.getY();
+        for (int row = 0; row < rows; row++) {
+            // Rows share the numbers at the top and the years at the bottom, so that plots are of equal height.
+            double rowHeight = plotHeight + headHeight(row) + (row == rows - 1 ? AXIS_HEIGHT : TICKS_HEIGHT);
+            for (int column = 0; column < page.columns(); column++) {
+                int index = row * page.columns() + column;
+                if (index < page.panels().size()) {
+                    Panel panel = page.panels().get(index);
+                    double x = body.getX() + column * (columnWidth + COLUMN_GAP);
+                    paintPanelHead(panel, x, y, columnWidth);
+                    double left = x + tickWidth + 6;
+                    Rectangle2D plot = new Rectangle2D.Double(
+                            left, y + headHeight(row), x + columnWidth - ends - left, plotHeight);
+                    painter.paint(
+                            panel, plot, index + page.columns() >= page.panels().size());
+                    if (row == 0) {
+                        new MarkStrip(theme, pen, painter, page.marks()).paint(plot);
+                    }
+                    if (page.labelEnds()) {
+                        paintEndLabels(painter, panel, plot);
+                    }
+                }
             }
+            y += rowHeight + ROW_GAP;
         }
     }
 
-    private double paintPanelHead(Panel panel, double x, double y, double columnWidth) {
-        double baseline = y;
+    private double headHeight(int row) {
+        boolean titled = page.panels().stream().anyMatch(panel -> !panel.title().isBlank());
+        double strip = row == 0 && !page.marks().isEmpty() ? MarkStrip.HEIGHT : 10;
+        return (titled ? LINE_HEIGHT : 0) + LINE_HEIGHT + strip;
+    }
+
+    private void paintPanelHead(Panel panel, double x, double y, double columnWidth) {
+        double baseline = y + LINE_HEIGHT - 1;
         if (!panel.title().isBlank()) {
-            for (String line : pen.wrap(panel.title(), theme.panelTitle(), columnWidth)) {
-                baseline += LINE_HEIGHT;
-                pen.left(line, x, baseline, theme.panelTitle(), theme.ink());
-            }
+            String title = pen.fit(panel.title(), theme.panelTitle(), columnWidth);
+            pen.left(title, x, baseline, theme.panelTitle(), theme.ink());
+            baseline += LINE_HEIGHT;
         }
-        for (String line : pen.wrap(panel.axisTitle(), theme.small(), columnWidth)) {
-            baseline += LINE_HEIGHT - 1;
-            pen.left(line, x, baseline, theme.small(), theme.quietInk());
-        }
-        return baseline + (page.marks().isEmpty() ? 8 : MarkStrip.HEIGHT);
+        String axisTitle = pen.fit(panel.axisTitle(), theme.small(), columnWidth);
+        pen.left(axisTitle, x, baseline, theme.small(), theme.quietInk());
     }
 
     private double endLabelWidth() {

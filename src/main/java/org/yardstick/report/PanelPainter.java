@@ -3,8 +3,10 @@ package org.yardstick.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,9 @@ final class PanelPainter {
 
     /** A series pauses for a few months without sales; a longer pause is a gap in the line. */
     private static final int LONGEST_PAUSE_MONTHS = 3;
+
+    /** More figures than this in a panel are drawn small. */
+    private static final int FEW_OBSERVATIONS = 6;
 
     private final Theme theme;
     private final Pen pen;
@@ -50,7 +55,7 @@ final class PanelPainter {
     }
 
     /** Paints axes, areas, bands, lines, policy dates and published figures of a panel. */
-    void paint(Panel panel, Rectangle2D plot) {
+    void paint(Panel panel, Rectangle2D plot, boolean yearLabels) {
         boolean stacked = !panel.layers().isEmpty();
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         DeviationRenderer renderer = new DeviationRenderer(true, false);
@@ -66,10 +71,11 @@ final class PanelPainter {
         style(xyPlot, stacked);
         Graphics2D graphics = pen.graphics();
         xyPlot.draw(graphics, plot, null, null, null);
-        timeTicks(plot);
+        timeTicks(plot, yearLabels);
         valueTicks(panel.scale(), plot);
+        boolean dense = panel.observations().size() > FEW_OBSERVATIONS;
         for (Observation observation : panel.observations()) {
-            paintObservation(observation, panel.scale(), plot);
+            paintObservation(observation, panel.scale(), plot, dense);
         }
     }
 
@@ -120,7 +126,7 @@ final class PanelPainter {
     }
 
     /** Adds a series as runs without gaps; values become places on the axis, so that a ratio scale needs no other axis. */
-    private static void add(
+    private void add(
             YIntervalSeriesCollection data,
             DeviationRenderer renderer,
             List<Point> points,
@@ -128,16 +134,21 @@ final class PanelPainter {
             Color fill,
             Color stroke,
             BasicStroke width) {
+        boolean area = !fill.equals(stroke);
         for (List<Point> run : runs(points)) {
             YIntervalSeries series = new YIntervalSeries(data.getSeriesCount());
             for (Point point : run) {
                 double middle = scale.place(point.median());
                 boolean band = point.hasBand();
-                series.add(
-                        Months.middleYear(point.month()),
-                        middle,
-                        band ? scale.place(point.low()) : middle,
-                        band ? scale.place(point.high()) : middle);
+                double low = band ? scale.place(point.low()) : middle;
+                double high = band ? scale.place(point.high()) : middle;
+                if (area && point.month() == page.firstMonth()) {
+                    series.add(Months.startYear(point.month()), middle, low, high);
+                }
+                series.add(Months.middleYear(point.month()), middle, low, high);
+                if (area && point.month() == page.lastMonth()) {
+                    series.add(Months.endYear(point.month()), middle, low, high);
+                }
             }
             int index = data.getSeriesCount();
             data.addSeries(series);
@@ -160,7 +171,7 @@ final class PanelPainter {
         return runs;
     }
 
-    private void timeTicks(Rectangle2D plot) {
+    private void timeTicks(Rectangle2D plot, boolean yearLabels) {
         Graphics2D graphics = pen.graphics();
         graphics.setPaint(theme.axis());
         graphics.setStroke(theme.hairline());
@@ -174,7 +185,7 @@ final class PanelPainter {
             every = every == 1 ? 2 : every == 2 ? 5 : every + 5;
         }
         for (int year = first; year <= last; year++) {
-            boolean labelled = year % every == 0;
+            boolean labelled = yearLabels && year % every == 0;
             double at = x(year, plot);
             graphics.setPaint(theme.axis());
             graphics.setStroke(theme.hairline());
@@ -192,34 +203,49 @@ final class PanelPainter {
         }
     }
 
-    private void paintObservation(Observation seen, Scale scale, Rectangle2D plot) {
+    private void paintObservation(Observation seen, Scale scale, Rectangle2D plot, boolean dense) {
         if (seen.start() > page.lastMonth() || seen.end() < page.firstMonth()) {
             return;
         }
-        Graphics2D graphics = pen.graphics();
         double from = Math.max(x(Months.startYear(seen.start()), plot), plot.getX());
         double to = Math.min(x(Months.endYear(seen.end()), plot), plot.getMaxX());
         double middle = (from + to) / 2;
         double at = y(seen.value(), scale, plot);
         double low = Math.min(y(seen.low(), scale, plot), plot.getMaxY());
         double high = Math.max(y(seen.high(), scale, plot), plot.getY());
-        graphics.setPaint(theme.ink());
-        graphics.setStroke(new BasicStroke(0.9f));
-        graphics.draw(new Line2D.Double(middle, low, middle, high));
-        graphics.draw(new Line2D.Double(middle - 2, low, middle + 2, low));
-        graphics.draw(new Line2D.Double(middle - 2, high, middle + 2, high));
-        if (to - from > 7) {
-            graphics.setStroke(new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-            graphics.draw(new Line2D.Double(from, at, to, at));
+        boolean wide = to - from > 7;
+        Path2D range = new Path2D.Double();
+        range.append(new Line2D.Double(middle, low, middle, high), false);
+        if (!dense) {
+            range.append(new Line2D.Double(middle - 2.5, low, middle + 2.5, low), false);
+            range.append(new Line2D.Double(middle - 2.5, high, middle + 2.5, high), false);
+        }
+        Line2D window = new Line2D.Double(from, at, to, at);
+        if (!dense) {
+            stroke(range, 2.4f, Color.WHITE);
+        }
+        if (wide) {
+            stroke(window, 4f, Color.WHITE);
+        }
+        stroke(range, 0.9f, theme.ink());
+        if (wide) {
+            stroke(window, 2.2f, theme.ink());
         } else {
-            paintDot(graphics, middle, at);
+            paintDot(pen.graphics(), middle, at, dense ? 1.7 : 2.5);
         }
     }
 
-    private void paintDot(Graphics2D graphics, double x, double y) {
+    private void stroke(Shape shape, float width, Color colour) {
+        pen.graphics().setPaint(colour);
+        pen.graphics().setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        pen.graphics().draw(shape);
+    }
+
+    private void paintDot(Graphics2D graphics, double x, double y, double radius) {
+        double halo = radius + 0.6;
         graphics.setPaint(Color.WHITE);
-        graphics.fill(new Ellipse2D.Double(x - 3.2, y - 3.2, 6.4, 6.4));
+        graphics.fill(new Ellipse2D.Double(x - halo, y - halo, 2 * halo, 2 * halo));
         graphics.setPaint(theme.ink());
-        graphics.fill(new Ellipse2D.Double(x - 2.5, y - 2.5, 5, 5));
+        graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
     }
 }

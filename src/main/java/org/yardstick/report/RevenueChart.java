@@ -54,7 +54,7 @@ final class RevenueChart implements ChartFamily {
             panels.add(new Panel(
                     Names.scenario(scenario),
                     "Billion USD in 12 months",
-                    Scale.fromZero(top, 5),
+                    Scale.fromZero(top, piles.size() > 3 ? 3 : 5),
                     List.of(),
                     layers,
                     List.of()));

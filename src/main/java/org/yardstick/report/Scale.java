@@ -44,7 +44,7 @@ record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
      */
     static Scale fromZero(double max, int intervals) {
         double top = max > 0 && Double.isFinite(max) ? max : 1;
-        double step = niceStep(top / intervals);
+        double step = step(top, intervals);
         int count = (int) Math.ceil(top / step - 1e-9);
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i <= count; i++) {
@@ -56,6 +56,10 @@ record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
     /**
      * Returns an axis for positive values: logarithmic where the largest is more than twenty times the smallest, else
      * from zero.
+     *
+     * @param min smallest positive value to show; not finite if there is none
+     * @param max largest value to show
+     * @param intervals about how many intervals between ticks
      */
     static Scale forRatios(double min, double max, int intervals) {
         if (!(min > 0) || max / min <= LOG_RATIO) {
@@ -63,7 +67,7 @@ record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
         }
         double bottom = niceFloor(min);
         double top = niceCeiling(max);
-        boolean everyStep = Math.log10(top / bottom) <= 2.01;
+        boolean everyStep = Math.log10(top / bottom) * 3 <= intervals + 2.01;
         List<Tick> ticks = new ArrayList<>();
         for (int power = (int) Math.floor(Math.log10(bottom)) - 1; power <= Math.log10(top) + 1; power++) {
             for (int digit : new int[] {1, 2, 5}) {
@@ -86,8 +90,21 @@ record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
         return (value - low) / (high - low);
     }
 
-    private static double niceStep(double rough) {
-        return niceCeiling(rough);
+    /** Returns the round step that wastes least room above the largest value. */
+    private static double step(double top, int intervals) {
+        double power = Math.pow(10, Math.floor(Math.log10(top)) - 1);
+        double best = 10 * power;
+        double leastTop = Double.POSITIVE_INFINITY;
+        for (double digit : new double[] {50, 25, 20, 10, 5, 2.5, 2, 1}) {
+            double step = digit * power;
+            int count = (int) Math.ceil(top / step - 1e-9);
+            boolean allowed = count >= 2 && count <= intervals + 1;
+            if (allowed && count * step < leastTop * (1 - 1e-9)) {
+                best = step;
+                leastTop = count * step;
+            }
+        }
+        return best;
     }
 
     private static double niceCeiling(double value) {
@@ -111,7 +128,12 @@ record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
     }
 
     private static String number(double value, double step) {
-        int decimals = step >= 1 ? 0 : (int) Math.ceil(-Math.log10(step) - 1e-9);
+        int decimals = 0;
+        double scaled = step;
+        while (decimals < 12 && Math.abs(scaled - Math.rint(scaled)) > 1e-6 * scaled) {
+            scaled *= 10;
+            decimals++;
+        }
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 }

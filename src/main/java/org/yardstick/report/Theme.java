@@ -42,10 +42,10 @@ final class Theme {
             "small-yard", BLUE,
             "market-control", VERMILLION,
             "no-controls", GREEN,
-            "history", BLACK,
-            "switch-to-market-control", PURPLE);
+            "history", PURPLE,
+            "switch-to-market-control", ORANGE);
 
-    private static final List<Color> SPARE = List.of(BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY, BLACK, YELLOW);
+    private static final List<Color> SPARE = List.of(BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY, YELLOW);
 
     private final Fonts fonts;
 
@@ -58,7 +58,7 @@ final class Theme {
     }
 
     Font subtitle() {
-        return fonts.regular(11f);
+        return fonts.regular(10.5f);
     }
 
     Font panelTitle() {
