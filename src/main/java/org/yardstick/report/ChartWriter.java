@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -29,6 +30,9 @@ final class ChartWriter {
 
     /** Readers without the typeface get one of nearly the same widths. */
     private static final String FAMILY = "'DejaVu Sans', Verdana, 'Bitstream Vera Sans', sans-serif";
+
+    /** Names a file on the network, which no reader should have to fetch. */
+    private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^>]*>\\s*");
 
     private final Theme theme;
     private final ChartOptions options;
@@ -74,7 +78,7 @@ final class ChartWriter {
         nameFamilies(root);
         StringWriter text = new StringWriter();
         graphics.stream(root, text, false, false);
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return DOCTYPE.matcher(text.toString()).replaceFirst("").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes a file under a temporary name and then moves it to its own. */
@@ -125,11 +129,14 @@ final class ChartWriter {
         }
     }
 
+    /** Names the typeface and its kin for text; groups without text keep no font of the library's own defaults. */
     private static void nameFamilies(Element element) {
         if (element.hasAttribute("font-family")) {
-            String family = element.getAttribute("font-family");
-            if (family.contains("DejaVu Sans")) {
+            boolean text = element.getElementsByTagName("text").getLength() > 0;
+            if (element.getAttribute("font-family").contains("DejaVu Sans")) {
                 element.setAttribute("font-family", FAMILY);
+            } else if (!text || element.getTagName().equals("svg")) {
+                element.removeAttribute("font-family");
             }
         }
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
