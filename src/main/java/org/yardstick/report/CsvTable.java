@@ -3,6 +3,7 @@ package org.yardstick.report;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -79,8 +80,10 @@ final class CsvTable {
      * @throws ReportException if the file cannot be read, lacks a column or is not well-formed
      */
     static void read(Path file, List<String> columns, RowReader reader) throws ReportException {
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             Iterator<CsvRecord> rows = csv.iterator();
             if (!rows.hasNext()) {
                 throw ReportException.at(file, 1, "the file is empty; expected the columns " + columns + ".");

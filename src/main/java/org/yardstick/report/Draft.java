@@ -2,6 +2,9 @@ package org.yardstick.report;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,9 +59,11 @@ final class Draft {
 
     /** Returns the dates at which policies come into force; a date of one scenario among several takes its colour. */
     List<Page.Mark> marks(List<String> scenarios, MonthRange shown) {
+        Map<PolicyDate, Set<String>> dates = dates(scenarios, shown);
+        Set<PolicyDate> kept = kept(dates, scenarios);
         List<Page.Mark> marks = new ArrayList<>();
-        dates(scenarios, shown).forEach((date, names) -> {
-            if (marks.size() < MOST_MARKS) {
+        dates.forEach((date, names) -> {
+            if (kept.contains(date)) {
                 boolean shared = names.size() > 1 || scenarios.size() == 1;
                 Color colour = shared ? theme.mark() : colour(names.iterator().next());
                 marks.add(new Page.Mark(marks.size() + 1, date.year(), date.label(), colour));
@@ -77,7 +82,16 @@ final class Draft {
         boolean coloured = marks.stream().anyMatch(mark -> !mark.colour().equals(theme.mark()));
         return "Dashed lines: policies, from the date in force"
                 + (coloured ? "; grey number: in several scenarios; coloured: in that scenario only" : "")
-                + (all > MOST_MARKS ? " (the first " + MOST_MARKS + " of " + all + ")" : "");
+                + (all > MOST_MARKS ? " (" + MOST_MARKS + " of " + all + ")" : "");
+    }
+
+    /** Where there are too many dates, those that tell the scenarios apart come first, then the latest. */
+    private static Set<PolicyDate> kept(Map<PolicyDate, Set<String>> dates, List<String> scenarios) {
+        List<PolicyDate> order = new ArrayList<>(dates.keySet());
+        Collections.reverse(order);
+        order.sort(
+                Comparator.comparing(date -> dates.getOrDefault(date, Set.of()).size() == scenarios.size()));
+        return new HashSet<>(order.subList(0, Math.min(MOST_MARKS, order.size())));
     }
 
     private Map<PolicyDate, Set<String>> dates(List<String> scenarios, MonthRange shown) {
@@ -106,6 +120,9 @@ final class Draft {
                 .ifPresent(count ->
                         line.append(", ").append(count).append(count.equals("1") ? " replicate" : " replicates"));
         facts.seed().ifPresent(seed -> line.append(", seed ").append(seed));
+        if (facts.failedRuns() > 0) {
+            line.append(", failed runs left out: ").append(facts.failedRuns());
+        }
         line.append(observed ? ". Observed: " : ". Input data: ");
         return line.append("Epoch AI (CC BY 4.0), IDC and others.").toString();
     }

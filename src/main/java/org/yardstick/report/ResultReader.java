@@ -22,7 +22,7 @@ final class ResultReader {
             List.of("scenario", "month", "metric", "basis", "market", "vendor", "unit", "median", "p05", "p95");
     private static final List<String> OBSERVED =
             List.of("target", "basis", "market", "vendor", "start", "end", "value", "low", "high");
-    private static final List<String> EVENTS = List.of("scenario", "from", "label");
+    private static final List<String> EVENTS = List.of("scenario", "from", "label", "issuer");
 
     /** Half-width of a published figure that states no range, as in the calibration. */
     private static final double UNSTATED_RANGE = 0.2;
@@ -121,7 +121,7 @@ final class ResultReader {
                 double year = Months.parseDate(row.text(1))
                         .orElseThrow(() -> row.wrong(1, "a date such as 2025-04-09 or a month such as 2025-04"));
                 if (!row.text(2).isEmpty()) {
-                    dates.add(new PolicyDate(row.text(0), year, row.text(2)));
+                    dates.add(new PolicyDate(row.text(0), year, label(row.text(3), row.text(2))));
                 }
             });
         }
@@ -129,6 +129,12 @@ final class ResultReader {
                 .thenComparing(PolicyDate::label)
                 .thenComparing(PolicyDate::scenario));
         return dates;
+    }
+
+    /** Most measures are American; the issuer of another is named. */
+    private static String label(String issuer, String label) {
+        boolean said = issuer.isEmpty() || issuer.equals("us") || label.contains(Names.of(issuer));
+        return said ? label : Names.of(issuer) + ": " + label;
     }
 
     private static RunFacts readManifest(Path file) throws ReportException {
@@ -142,7 +148,11 @@ final class ResultReader {
                 text(node.isObject() ? node.path("name") : node).ifPresent(scenarios::add);
             }
             return new RunFacts(
-                    text(root.path("version")), text(root.path("replicates")), text(root.path("seed")), scenarios);
+                    text(root.path("version")),
+                    text(root.path("replicates")),
+                    text(root.path("seed")),
+                    root.path("failedRuns").asInt(0),
+                    scenarios);
         } catch (JacksonException e) {
             throw new ReportException(
                     file + ", line " + e.getLocation().getLineNr() + ": not valid JSON (" + e.getOriginalMessage()

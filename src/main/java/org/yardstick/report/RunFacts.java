@@ -9,9 +9,15 @@ import java.util.Optional;
  * @param version the program's version
  * @param replicates replicates per scenario
  * @param seed the experiment's seed
+ * @param failedRuns runs that ended in an error and are not in the results
  * @param scenarios scenario names in the order they were asked for
  */
-record RunFacts(Optional<String> version, Optional<String> replicates, Optional<String> seed, List<String> scenarios) {
+record RunFacts(
+        Optional<String> version,
+        Optional<String> replicates,
+        Optional<String> seed,
+        int failedRuns,
+        List<String> scenarios) {
 
     RunFacts {
         scenarios = List.copyOf(scenarios);
@@ -19,6 +25,6 @@ record RunFacts(Optional<String> version, Optional<String> replicates, Optional<
 
     /** Returns the facts of a folder without a manifest. */
     static RunFacts unknown() {
-        return new RunFacts(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new RunFacts(Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of());
     }
 }

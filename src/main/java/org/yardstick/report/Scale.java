@@ -99,7 +99,7 @@ record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
             double step = digit * power;
             int count = (int) Math.ceil(top / step - 1e-9);
             boolean allowed = count >= 2 && count <= intervals + 1;
-            if (allowed && count * step < leastTop * (1 - 1e-9)) {
+            if (allowed && count * step <= leastTop * (1 + 1e-9)) {
                 best = step;
                 leastTop = count * step;
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,13 +111,18 @@ class ResultReaderTest {
 
     @Test
     void rowsWithoutAValueAreLeftOutAndOrderDoesNotMatter() throws IOException {
-        summary("a,2025-12,hhi,,world,,index,3,,\na,2025-11,hhi,,world,,index,NaN,1,1\n"
-                + "a,2025-10,hhi,,world,,index,1,0.5,2\n");
+        summary("""
+                a,2025-12,hhi,,world,,index,3,,
+                a,2025-11,hhi,,world,,index,NaN,1,1
+                a,2025-10,hhi,,world,,index,1,0.5,2
+                """);
         ResultTable table = ResultReader.read(folder);
         assertThat(table.points(new SeriesKey("a", "hhi", "", "world", "")))
                 .extracting(Point::month)
                 .containsExactly(Months.of(2025, 10), Months.of(2025, 12));
-        assertThat(table.points(new SeriesKey("a", "hhi", "", "world", "")).get(1).hasBand())
+        assertThat(table.points(new SeriesKey("a", "hhi", "", "world", ""))
+                        .get(1)
+                        .hasBand())
                 .isFalse();
     }
 
@@ -135,6 +141,20 @@ class ResultReaderTest {
         summary("a,2025-11,hhi,,world,,index,1,1,1\nb,2025-11,hhi,,world,,index,1,1,1\n");
         Files.writeString(folder.resolve("manifest.json"), "{\"scenarios\": [\"b\", \"unrun\", \"a\"]}");
         assertThat(ResultReader.read(folder).scenarios()).containsExactly("b", "a");
+    }
+
+    @Test
+    void aPolicyOfAnotherStateNamesIt() throws IOException {
+        summary("a,2025-11,hhi,,world,,index,1,1,1\n");
+        Files.writeString(folder.resolve("events.csv"), """
+                scenario,issuer,from,label
+                a,china,2025-11-05,State ban
+                a,us,2025-04-09,Licence
+                a,us,2025-05-01,
+                """);
+        assertThat(ResultReader.read(folder).policyDates(List.of("a")))
+                .extracting(PolicyDate::label)
+                .containsExactly("Licence", "China: State ban");
     }
 
     private void summary(String rows) throws IOException {

@@ -176,7 +176,7 @@ final class SampleResults {
             SCENARIO,us,small-yard-high-fence,allies-2023,2023-01-27,2023-07-23,Japan and the Netherlands control tools
             SCENARIO,us,small-yard-high-fence,october-2023,2023-10-17,2023-11-17,Density test; H800 and A800 barred
             SCENARIO,us,small-yard-high-fence,hbm-2024,2024-12-02,2024-12-31,HBM and 140 firms listed
-            SCENARIO,china,self-sufficiency,state-ban,2025-11-05,2025-11-05,China: no foreign chips in state data centres
+            SCENARIO,china,self-sufficiency,state-ban,2025-11-05,2025-11-05,No foreign chips in state data centres
             """;
 
     private static final String MARKET_CONTROL_EVENTS = """

@@ -37,9 +37,7 @@ class ScaleTest {
     void aWideRangeOfRatiosIsDrawnOnARatioScale() {
         Scale scale = Scale.forRatios(0.8, 31, 5);
         assertThat(scale.logarithmic()).isTrue();
-        assertThat(scale.ticks())
-                .extracting(Scale.Tick::label)
-                .containsExactly("0.5", "1", "2", "5", "10", "20", "50");
+        assertThat(scale.ticks()).extracting(Scale.Tick::label).containsExactly("0.5", "1", "2", "5", "10", "20", "50");
         assertThat(scale.place(5)).isCloseTo(0.5, within(1e-12));
         assertThat(Scale.forRatios(3, 31, 5).logarithmic()).isFalse();
     }

@@ -23,8 +23,8 @@ class WindowsTest {
 
     @Test
     void sharesAreRatiosOfSumsAndLeaveOutMonthsWithoutSales() {
-        Map<String, List<Point>> shares = Windows.shares(
-                Map.of("x", List.of(point(0, 3), point(1, 0)), "y", List.of(point(0, 1), point(1, 0))));
+        Map<String, List<Point>> shares =
+                Windows.shares(Map.of("x", List.of(point(0, 3), point(1, 0)), "y", List.of(point(0, 1), point(1, 0))));
         assertThat(shares.get("x")).extracting(Point::median).containsExactly(0.75);
         assertThat(shares.get("y")).extracting(Point::median).containsExactly(0.25);
     }
