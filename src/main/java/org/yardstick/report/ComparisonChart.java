@@ -3,6 +3,7 @@ package org.yardstick.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.yardstick.report.ResultTable.MonthRange;
 
@@ -10,6 +11,7 @@ import org.yardstick.report.ResultTable.MonthRange;
 final class ComparisonChart implements ChartFamily {
 
     private static final int MOST_IN_ONE_ROW = 3;
+    private static final int HALF = 50;
 
     private final String name;
     private final String title;
@@ -57,8 +59,10 @@ final class ComparisonChart implements ChartFamily {
                             ? "summary.csv has no fitting product"
                             : "summary.csv lacks " + Names.list(wanted)));
         }
+        boolean low = shown.size() > MOST_IN_ONE_ROW;
+        Scale shareScale = shareScale(draft, shown, scenarios, low);
         List<Panel> panels = shown.stream()
-                .map(measure -> panel(draft, measure, scenarios, shown.size() > MOST_IN_ONE_ROW))
+                .map(measure -> panel(draft, measure, scenarios, low, shareScale))
                 .toList();
         boolean observed =
                 panels.stream().anyMatch(panel -> !panel.observations().isEmpty());
@@ -94,7 +98,8 @@ final class ComparisonChart implements ChartFamily {
                                                 measure.market(),
                                                 measure.vendor()))
                                         .isEmpty()));
-        return "Median and 90% band of replicates"
+        boolean one = draft.table().facts().replicates().equals(Optional.of("1"));
+        return (one ? "One replicate" : "Median and 90% band of replicates")
                 + (yearly ? "; shares over the trailing 12 months." : ".")
                 + draft.projectionNote(span)
                 + (scenarios.size() > 1 ? " Coinciding lines: first named on top." : "");
@@ -114,7 +119,18 @@ final class ComparisonChart implements ChartFamily {
         return new MonthRange(Math.floorDiv(first, 12) * 12, Math.floorDiv(last, 12) * 12 + 11);
     }
 
-    private static Panel panel(Draft draft, Measure measure, List<String> scenarios, boolean low) {
+    /** All shares of a page have one scale, so that bases can be compared by eye. */
+    private static Scale shareScale(Draft draft, List<Measure> shown, List<String> scenarios, boolean low) {
+        boolean upperHalf = shown.stream()
+                .filter(measure -> measure.kind() == Measure.Kind.SHARE)
+                .anyMatch(measure -> measure.observations(draft).stream().anyMatch(seen -> seen.high() > HALF)
+                        || scenarios.stream()
+                                .flatMap(scenario -> measure.points(draft, scenario).stream())
+                                .anyMatch(point -> (point.hasBand() ? point.high() : point.median()) > HALF));
+        return upperHalf ? Scale.percent(100, low ? 25 : 20) : Scale.percent(HALF, low ? 25 : 10);
+    }
+
+    private static Panel panel(Draft draft, Measure measure, List<String> scenarios, boolean low, Scale shareScale) {
         List<Panel.Line> lines = new ArrayList<>();
         for (String scenario : scenarios) {
             List<Point> points = measure.points(draft, scenario);
@@ -126,10 +142,12 @@ final class ComparisonChart implements ChartFamily {
             }
         }
         List<Observation> observations = measure.observations(draft);
+        boolean summed = measure.kind() == Measure.Kind.YEARLY_FLOW
+                && lines.stream().noneMatch(line -> line.points().stream().anyMatch(Point::hasBand));
         return new Panel(
                 measure.title(),
-                measure.axisTitle(),
-                scale(measure, lines, observations, low),
+                summed ? measure.axisTitle() + " (sum of medians)" : measure.axisTitle(),
+                measure.kind() == Measure.Kind.SHARE ? shareScale : scale(measure, lines, observations, low),
                 lines,
                 List.of(),
                 observations);
@@ -152,9 +170,8 @@ final class ComparisonChart implements ChartFamily {
             max = Math.max(max, seen.high());
         }
         return switch (measure.kind()) {
-            case SHARE -> Scale.percent(lowPanel ? 25 : 20);
             case RATIO -> Scale.forRatios(min, max, lowPanel ? 3 : 5);
-            case YEARLY_FLOW, LEVEL -> Scale.fromZero(max, lowPanel ? 3 : 5);
+            case SHARE, YEARLY_FLOW, LEVEL -> Scale.fromZero(max, lowPanel ? 3 : 5);
         };
     }
 }

@@ -27,13 +27,13 @@ record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
         ticks = List.copyOf(ticks);
     }
 
-    /** Returns an axis from 0 to 100 per cent with a tick every {@code step}. */
-    static Scale percent(int step) {
+    /** Returns an axis from 0 to {@code top} per cent with a tick every {@code step}. */
+    static Scale percent(int top, int step) {
         List<Tick> ticks = new ArrayList<>();
-        for (int value = 0; value <= 100; value += step) {
+        for (int value = 0; value <= top; value += step) {
             ticks.add(new Tick(value, value + "%"));
         }
-        return new Scale(0, 100, false, ticks);
+        return new Scale(0, top, false, ticks);
     }
 
     /**

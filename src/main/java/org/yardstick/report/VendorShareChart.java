@@ -57,7 +57,7 @@ final class VendorShareChart implements ChartFamily {
                         List.of(new Panel(
                                 "",
                                 "Share of compute delivered by legal sale (H100-equivalents), %",
-                                Scale.percent(20),
+                                Scale.percent(100, 20),
                                 List.of(),
                                 layers,
                                 List.of())),
