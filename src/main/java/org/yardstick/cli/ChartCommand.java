@@ -11,7 +11,6 @@ import org.yardstick.experiment.Experiment;
 import org.yardstick.experiment.ManifestJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,9 +43,6 @@ final class ChartCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the charts (default: DIR/charts).")
     private Optional<Path> out = Optional.empty();
-
-    @Mixin
-    private CommonOptions common;
 
     ChartCommand(Supplier<Services> services) {
         this.services = services;

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,9 +37,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--resolved", description = "Print the whole scenario as it would be run.")
     private boolean resolved;
-
-    @Mixin
-    private CommonOptions common;
 
     CheckCommand(Supplier<Services> services) {
         this.services = services;

@@ -3,6 +3,7 @@ package org.yardstick.cli;
 import picocli.CommandLine.Option;
 
 /** Options of every command. */
+@SuppressWarnings("UnusedVariable") // Picocli acts on the first and tells of the second by its name.
 final class CommonOptions {
 
     static final String DEBUG = "--debug";
@@ -15,9 +16,4 @@ final class CommonOptions {
 
     @Option(names = DEBUG, description = "Show where in the program an error arose.")
     private boolean debug;
-
-    /** Returns whether the user wants to see stack traces. */
-    boolean debug() {
-        return debug;
-    }
 }

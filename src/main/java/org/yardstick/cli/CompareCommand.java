@@ -40,15 +40,12 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options;
 
-    @Mixin
-    private CommonOptions common;
-
     CompareCommand(Supplier<Services> services) {
         this.services = services;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return new Session(services.get(), options, common, spec).run(scenarios);
+        return new Session(services.get(), options, spec).run(scenarios);
     }
 }

@@ -57,13 +57,15 @@ public final class Main implements Runnable {
      */
     static CommandLine commandLine(Supplier<Services> services) {
         ErrorReports errors = new ErrorReports();
-        return new CommandLine(new Main())
+        CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(services))
                 .addSubcommand(new CompareCommand(services))
                 .addSubcommand(new CheckCommand(services))
                 .addSubcommand(new ListCommand(services))
                 .addSubcommand(new ChartCommand(services))
-                .addSubcommand(new CompletionCommand())
+                .addSubcommand(new CompletionCommand());
+        commandLine.getSubcommands().values().forEach(command -> command.addMixin("common", new CommonOptions()));
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .setExecutionExceptionHandler(errors)

@@ -33,15 +33,12 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options;
 
-    @Mixin
-    private CommonOptions common;
-
     RunCommand(Supplier<Services> services) {
         this.services = services;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return new Session(services.get(), options, common, spec).run(List.of(scenario));
+        return new Session(services.get(), options, spec).run(List.of(scenario));
     }
 }

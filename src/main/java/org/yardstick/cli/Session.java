@@ -34,11 +34,11 @@ final class Session {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    Session(Services services, RunOptions options, CommonOptions common, CommandSpec spec) {
+    Session(Services services, RunOptions options, CommandSpec spec) {
         CommandLine commandLine = spec.commandLine();
         this.services = services;
         this.options = options;
-        this.debug = common.debug();
+        this.debug = commandLine.getParseResult().hasMatchedOption(CommonOptions.DEBUG);
         this.words = spec.root().commandLine().getParseResult().originalArgs();
         this.out = commandLine.getOut();
         this.err = commandLine.getErr();
@@ -74,14 +74,15 @@ final class Session {
     private ExperimentResult run(ExperimentPlan plan, Program program, ResultFolder folder)
             throws IOException, InterruptedException {
         Experiment experiment = new Experiment(plan, program, services.clock(), progress(), this::draw);
-        try (StopHook hook = StopHook.forThisThread()) {
-            try {
-                return experiment.run(folder);
-            } catch (InterruptedException e) {
-                err.println("Stopped. Unfinished files were removed from " + shown(folder.path()) + ".");
-                err.flush();
-                throw e;
-            }
+        StopHook hook = StopHook.forThisThread();
+        try {
+            return experiment.run(folder);
+        } catch (InterruptedException e) {
+            err.println("Stopped. Unfinished files were removed from " + shown(folder.path()) + ".");
+            err.flush();
+            throw e;
+        } finally {
+            hook.release();
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Lets Ctrl-C end an experiment in good order: interrupts the thread that runs it and waits until it has cleaned up. */
-final class StopHook implements AutoCloseable {
+final class StopHook {
 
     private static final long PATIENCE_SECONDS = 10;
 
@@ -15,7 +15,7 @@ final class StopHook implements AutoCloseable {
         this.hook = new Thread(() -> stop(working), "yardstick-stop");
     }
 
-    /** Watches over the calling thread until closed. */
+    /** Watches over the calling thread until released. */
     static StopHook forThisThread() {
         StopHook hook = new StopHook(Thread.currentThread());
         Runtime.getRuntime().addShutdownHook(hook.hook);
@@ -33,8 +33,8 @@ final class StopHook implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Says that the thread has cleaned up. */
+    void release() {
         cleaned.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -43,7 +43,7 @@ final class Wiring {
         }
     }
 
-    /** Java only tells of all three streams together, so the launcher says it, or Linux. */
+    /** Java cannot tell, so the launcher may say it, and Linux does. */
     private static boolean errorsGoToATerminal() {
         String told = System.getProperty("yardstick.terminal", "");
         if (!told.isEmpty()) {
@@ -53,7 +53,7 @@ final class Wiring {
             String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException e) {
-            return System.console() != null;
+            return false;
         }
     }
 }
