@@ -65,7 +65,8 @@ final class ChartCommand implements Callable<Integer> {
         drawn.skipped().forEach(spec.commandLine().getErr()::println);
         spec.commandLine()
                 .getOut()
-                .println(drawn.files().size() + " chart files written to " + out.orElse(folder.resolve("charts")));
+                .println("Files written to " + out.orElse(folder.resolve("charts")) + ": "
+                        + drawn.files().size());
         spec.commandLine().getOut().flush();
         return ExitCode.OK;
     }

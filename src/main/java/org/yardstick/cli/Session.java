@@ -182,7 +182,7 @@ final class Session {
             ShareTable.lines(result.ensembles(), plan.replicates()).forEach(out::println);
             out.println();
             out.println("Results: " + shown(result.folder()) + " (metrics.csv, summary.csv, manifest.json, "
-                    + (result.charts().isEmpty() ? "no charts" : result.charts().size() + " chart files in charts")
+                    + (result.charts().isEmpty() ? "no charts" : "charts in charts/")
                     + ")");
             out.flush();
         }

@@ -133,7 +133,8 @@ final class ShareTable {
                 .map(Ensemble::end)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        if (FIRST_DATE.isBefore(end)) {
+        if (FIRST_DATE.isBefore(end)
+                && ensembles.stream().noneMatch(ensemble -> FIRST_DATE.isBefore(ensemble.start()))) {
             months.add(FIRST_DATE);
         }
         months.add(end);
@@ -149,6 +150,9 @@ final class ShareTable {
         }
         List<List<String>> table = new ArrayList<>();
         for (YearMonth month : months(pair)) {
+            if (!table.isEmpty()) {
+                table.add(List.of(""));
+            }
             for (String basis : BASES) {
                 List<List<String>> section = section(pair, lines, month, basis);
                 if (!section.isEmpty()) {

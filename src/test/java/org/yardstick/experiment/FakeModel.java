@@ -65,4 +65,13 @@ public final class FakeModel {
         series.keySet().removeIf(key -> !ids.contains(key.metric()));
         return new RunRecord(YearMonth.of(2020, 1), months, series);
     }
+
+    /** Returns runs as an ensemble, replicates in order. */
+    public static Ensemble ensemble(String id, List<RunRecord> runs) {
+        Ensemble ensemble = new Ensemble(id, runs.size());
+        for (int replicate = 0; replicate < runs.size(); replicate++) {
+            ensemble.add(replicate, runs.get(replicate));
+        }
+        return ensemble;
+    }
 }
