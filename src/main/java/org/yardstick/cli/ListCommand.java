@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "list",
         description = {"List what there is: scenarios, regimes, levers, parameters or metrics.", ""},
         footerHeading = "%nExamples:%n",
-        footer = {"  yardstick list scenarios", "  yardstick list parameters | grep yield"})
+        footer = {"  yardstick list scenarios", "  yardstick list parameters --scenario no-controls | grep -i yield"})
 final class ListCommand implements Callable<Integer> {
 
     private final Supplier<Services> services;
@@ -24,13 +25,23 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WHAT", description = "One of: ${COMPLETION-CANDIDATES}.")
     private Listing.Subject subject;
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            defaultValue = "history",
+            description = "Scenario whose parameters are listed (default: ${DEFAULT-VALUE}).")
+    private String scenario;
+
     ListCommand(Supplier<Services> services) {
         this.services = services;
     }
 
     @Override
     public Integer call() {
-        services.get().listings().apply(subject).print(spec.commandLine().getOut());
+        services.get()
+                .listings()
+                .apply(subject, scenario)
+                .print(spec.commandLine().getOut());
         spec.commandLine().getOut().flush();
         return ExitCode.OK;
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.yardstick.experiment.Machine;
 import org.yardstick.metrics.MetricDefinition;
@@ -15,7 +15,7 @@ import org.yardstick.metrics.MetricDefinition;
  * @param scenarios reads scenarios
  * @param metrics the metric catalogue
  * @param charts draws charts
- * @param listings what {@code list} shows
+ * @param listings what {@code list} shows of a subject, for the scenario of this name where it depends on one
  * @param observed published figures for charts, as the text of {@code observed.csv}
  * @param build version and commit
  * @param machine where the program runs
@@ -28,7 +28,7 @@ record Services(
         ScenarioSource scenarios,
         Supplier<List<MetricDefinition>> metrics,
         Charts charts,
-        Function<Listing.Subject, Listing> listings,
+        BiFunction<Listing.Subject, String, Listing> listings,
         Supplier<Optional<String>> observed,
         BuildInfo build,
         Supplier<Machine> machine,

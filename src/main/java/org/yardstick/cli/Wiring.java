@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.yardstick.experiment.ExperimentCase.ReplicateFunction;
 import org.yardstick.experiment.Machine;
+import org.yardstick.metrics.MetricDefinition;
+import org.yardstick.scenario.Scenario;
 
 /** Puts the rooms together: the one place that knows who really reads, runs, lists and draws. */
 final class Wiring {
@@ -18,13 +22,13 @@ final class Wiring {
     static Services services() {
         Path folder = Path.of("").toAbsolutePath();
         Path home = Path.of(System.getProperty("yardstick.home", "")).toAbsolutePath();
+        Supplier<List<MetricDefinition>> metrics = List::of;
+        CheckedScenarios scenarios = new CheckedScenarios(home, Wiring::runs);
         return new Services(
-                (name, settings) -> {
-                    throw new BadInput(List.of("scenarios are not wired yet"));
-                },
-                List::of,
-                (results, charts, names) -> new Charts.Drawn(List.of(), List.of()),
-                subject -> new Listing(List.of("id"), List.of()),
+                scenarios,
+                metrics,
+                new ReportCharts(),
+                new CatalogueListings(home, scenarios, metrics),
                 () -> observed(home),
                 new BuildInfo(),
                 Machine::current,
@@ -32,6 +36,12 @@ final class Wiring {
                 folder,
                 home,
                 errorsGoToATerminal());
+    }
+
+    private static ReplicateFunction runs(Scenario scenario) {
+        return (replicate, metricIds) -> {
+            throw new UnsupportedOperationException("the model is not wired yet");
+        };
     }
 
     private static Optional<String> observed(Path home) {

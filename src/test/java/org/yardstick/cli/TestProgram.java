@@ -64,7 +64,8 @@ final class TestProgram {
                         metric("domestic_share_12m", true),
                         metric("vendor_units", false)),
                 this::draw,
-                subject -> new Listing(List.of("id", "title"), List.of(List.of(subject + "-1", "The first"))),
+                (subject, scenario) ->
+                        new Listing(List.of("id", "title"), List.of(List.of(subject + "-1", "The first"))),
                 () -> Optional.of("target,value\n"),
                 new BuildInfo(),
                 () -> new Machine(2, 1000, 400_000_000, "Linux", "JVM"),
