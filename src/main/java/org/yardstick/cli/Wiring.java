@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.yardstick.experiment.ExperimentCase.ReplicateFunction;
 import org.yardstick.experiment.Machine;
+import org.yardstick.experiment.ModelRun;
+import org.yardstick.metrics.MetricCatalogue;
 import org.yardstick.metrics.MetricDefinition;
-import org.yardstick.scenario.Scenario;
 
 /** Puts the rooms together: the one place that knows who really reads, runs, lists and draws. */
 final class Wiring {
@@ -22,8 +22,9 @@ final class Wiring {
     static Services services() {
         Path folder = Path.of("").toAbsolutePath();
         Path home = Path.of(System.getProperty("yardstick.home", "")).toAbsolutePath();
-        Supplier<List<MetricDefinition>> metrics = List::of;
-        CheckedScenarios scenarios = new CheckedScenarios(home, Wiring::runs);
+        Supplier<List<MetricDefinition>> metrics =
+                () -> MetricCatalogue.standard().all();
+        CheckedScenarios scenarios = new CheckedScenarios(home, ModelRun::new);
         return new Services(
                 scenarios,
                 metrics,
@@ -36,12 +37,6 @@ final class Wiring {
                 folder,
                 home,
                 errorsGoToATerminal());
-    }
-
-    private static ReplicateFunction runs(Scenario scenario) {
-        return (replicate, metricIds) -> {
-            throw new UnsupportedOperationException("the model is not wired yet");
-        };
     }
 
     private static Optional<String> observed(Path home) {

@@ -1,5 +1,7 @@
 package org.yardstick.experiment;
 
+import org.yardstick.model.RandomStreams;
+
 /**
  * Seeds of runs: a function of the experiment's seed and the replicate alone, never of policy, parameter values or the
  * order of jobs, so that replicates of two scenarios meet the same luck and can be compared in pairs.
@@ -9,8 +11,6 @@ package org.yardstick.experiment;
  * bijection, so replicates of one experiment never share a seed.
  */
 public final class Seeds {
-
-    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
     private Seeds() {}
 
@@ -25,13 +25,6 @@ public final class Seeds {
         if (replicate < 0) {
             throw new IllegalArgumentException("replicate is " + replicate + ", expected 0 or more");
         }
-        return mix(mix(experimentSeed) + (replicate + 1L) * GOLDEN_RATIO);
-    }
-
-    private static long mix(long value) {
-        long z = value;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        return RandomStreams.runSeed(experimentSeed, replicate);
     }
 }

@@ -78,8 +78,7 @@ final class SalesMetrics implements Recorder.Subject {
         if (!market.equals(WorldState.CHINA)) {
             return 0;
         }
-        double usd = world.scenario().world().otherSegments().monthlyUsd(vendor, world.yearMonth());
-        return usd * world.parameters().vendors().otherSegmentChinaShare();
+        return world.otherSegmentsUsd(vendor) * world.parameters().vendors().otherSegmentChinaShare();
     }
 
     private static boolean started(WorldState world, String vendor) {

@@ -20,7 +20,8 @@ final class UpstreamHistory {
     final MemoryMarket memory;
     final ChineseMemory chineseMemory;
     final ToolMarket tools;
-    final ChineseAssembly assembly = new ChineseAssembly(MechanismFiles.parameters("assembly", AssemblyParameters.class));
+    final ChineseAssembly assembly =
+            new ChineseAssembly(MechanismFiles.parameters("assembly", AssemblyParameters.class));
     final List<Month> months = new ArrayList<>();
     private final UniformRandomProvider random;
     private final boolean controls;
