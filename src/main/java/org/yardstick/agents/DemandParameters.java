@@ -9,6 +9,10 @@ import org.yardstick.market.Quantity;
  *
  * @param surgeMonth month in which demand for generative models breaks out: spending plans before it do not
  *     look beyond it
+ * @param scaleBefore payments before the surge month over those of the budget table
+ * @param scaleAfter the same from the surge month on
+ * @param surgeOvershoot share by which wants exceed budgets when the surge breaks out
+ * @param surgeFadeMonths months in which that excess falls to a third
  * @param lookAheadMonths months beyond which buyers do not plan, however long the wait
  * @param growthAfterEvidence growth of budgets in the first year after the last year of evidence
  * @param growthPersistence share of that growth that is left a year later
@@ -26,6 +30,14 @@ import org.yardstick.market.Quantity;
  */
 public record DemandParameters(
         YearMonth surgeMonth,
+
+        @Quantity(unit = "1", max = 3) double scaleBefore,
+
+        @Quantity(unit = "1", max = 3) double scaleAfter,
+
+        @Quantity(unit = "fraction", max = 5) double surgeOvershoot,
+
+        @Quantity(unit = "months", min = 1, max = 60) double surgeFadeMonths,
 
         @Quantity(unit = "months", max = 24) int lookAheadMonths,
 

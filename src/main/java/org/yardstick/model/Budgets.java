@@ -100,6 +100,15 @@ final class Budgets {
     }
 
     /** Spending a month that a buyer plans for the time of delivery, USD. */
+    double wantedUsd(Buyer buyer, double waitMonths) {
+        DemandParameters demand = world.parameters().demand();
+        int sinceSurge = world.month() - surgeMonth;
+        double excess =
+                sinceSurge < 0 ? 0 : demand.surgeOvershoot() * FastMath.exp(-sinceSurge / demand.surgeFadeMonths());
+        return usd(buyer, waitMonths) * (1 + excess);
+    }
+
+    /** Budget of a buyer at the time that lies {@code waitMonths} ahead, USD a month. */
     double usd(Buyer buyer, double waitMonths) {
         int month = world.month();
         int target = month
@@ -109,7 +118,11 @@ final class Budgets {
             target = surgeMonth - 1;
         }
         int group = buyer.group();
-        return paths.get(group).usd(target)
+        double scale = target < surgeMonth
+                ? world.parameters().demand().scaleBefore()
+                : world.parameters().demand().scaleAfter();
+        return scale
+                * paths.get(group).usd(target)
                 * buyer.groupShare()
                 * priceFactor[regionOfGroup[group]]
                 * FastMath.exp(shock[blocOfGroup[group]]);

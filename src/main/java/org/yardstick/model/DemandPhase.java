@@ -87,7 +87,7 @@ final class DemandPhase implements PhaseStep {
             world.spending().budget(desk.index(), budgetUsd);
             if (buyer.orders(world.month(), demand.orderIntervalMonths())) {
                 int interval = buyer.firm() ? 1 : demand.orderIntervalMonths();
-                double usd = budgets.usd(buyer, deskWait[desk.index()]) * interval * deskFactor[desk.index()];
+                double usd = budgets.wantedUsd(buyer, deskWait[desk.index()]) * interval * deskFactor[desk.index()];
                 double draw = buyer.firm() ? 0 : draws.nextDouble();
                 spend(world, desk, buyer, b, usd, draw);
             }

@@ -132,7 +132,7 @@ final class SupplyPhase implements PhaseStep {
         }
     }
 
-    /** When wafers are short, a vendor gives them first to what earns most on a wafer. */
+    /** When wafers are short, a vendor gives them first to the product that makes most of a wafer. */
     private static void ration(ChipVendor vendor, double[] needs, double wanted, double wafers, WorldState world) {
         double left = wafers;
         double open = wanted;
@@ -168,10 +168,10 @@ final class SupplyPhase implements PhaseStep {
         System.arraycopy(given, 0, needs, 0, needs.length);
     }
 
-    /** Revenue on a wafer, USD, squared so that the best use comes clearly first. */
+    /** Worth of a wafer's packages, H100e, squared so that the best use comes clearly first. */
     private static double value(WorldState world, ProductLine line) {
-        double usd = line.priceUsd() * world.upstream().packagesPerWafer(line.product());
-        return usd * usd;
+        double worth = line.worthH100e() * world.upstream().packagesPerWafer(line.product());
+        return worth * worth;
     }
 
     private static double ramp(WorldState world, ProductLine line, int lead) {
