@@ -7,15 +7,12 @@ import java.util.TreeSet;
  * Which metrics a run puts on record.
  *
  * @param ids metric ids
- * @param mainMarketsOnly those among them of which single third markets are left out
+ * @param onlyDefaultRows those among them of which only the rows of the default set are kept
  */
-public record MetricSelection(Set<String> ids, Set<String> mainMarketsOnly) {
-    private static final Set<String> MAIN_MARKETS = Set.of("china", "us", "world", "third-countries", "");
-    private static final Set<String> ALWAYS_EVERY_MARKET = Set.of("owned_compute", "chinese_stack_share_stock");
-
+public record MetricSelection(Set<String> ids, Set<String> onlyDefaultRows) {
     public MetricSelection {
         ids = Set.copyOf(ids);
-        mainMarketsOnly = Set.copyOf(mainMarketsOnly);
+        onlyDefaultRows = Set.copyOf(onlyDefaultRows);
         for (String id : ids) {
             if (MetricCatalogue.standard().find(id).isEmpty()) {
                 throw new IllegalArgumentException("metric " + id + " is not in the catalogue; see list metrics");
@@ -23,27 +20,24 @@ public record MetricSelection(Set<String> ids, Set<String> mainMarketsOnly) {
         }
     }
 
-    /** The default set: what the standard charts and tables need, third markets left out of most of it. */
+    /** The default set: what the standard charts and tables need, and the headline figures. */
     public static MetricSelection defaults() {
         return of(defaultIds());
     }
 
-    /** Every metric for every market. */
+    /** Every metric with all its rows. */
     public static MetricSelection everything() {
         return of(allIds());
     }
 
     /**
-     * Named metrics for every market; but where the whole default set is among them, and not everything is, that set
-     * keeps to the main markets, so that a metric more does not multiply the output.
+     * Named metrics with all their rows; but where the whole default set is among them, and not everything is, the
+     * metrics of that set keep to its rows, so that a metric more does not multiply the output.
      */
     public static MetricSelection of(Set<String> ids) {
-        Set<String> narrow = new TreeSet<>(defaultIds());
-        if (!ids.containsAll(narrow) || ids.containsAll(allIds())) {
-            return new MetricSelection(ids, Set.of());
-        }
-        narrow.removeAll(ALWAYS_EVERY_MARKET);
-        return new MetricSelection(ids, narrow);
+        Set<String> defaults = defaultIds();
+        boolean narrow = ids.containsAll(defaults) && !ids.containsAll(allIds());
+        return new MetricSelection(ids, narrow ? defaults : Set.of());
     }
 
     private static Set<String> defaultIds() {
@@ -60,7 +54,13 @@ public record MetricSelection(Set<String> ids, Set<String> mainMarketsOnly) {
         return ids;
     }
 
-    boolean wants(String metric, String market) {
-        return ids.contains(metric) && (!mainMarketsOnly.contains(metric) || MAIN_MARKETS.contains(market));
+    /** Whether any row of a metric is wanted. */
+    boolean wants(String metric) {
+        return ids.contains(metric);
+    }
+
+    /** Whether a series is wanted. */
+    boolean wants(MetricKey key) {
+        return ids.contains(key.metric()) && (!onlyDefaultRows.contains(key.metric()) || DefaultSet.holds(key));
     }
 }

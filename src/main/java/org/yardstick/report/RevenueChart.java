@@ -78,16 +78,14 @@ final class RevenueChart implements ChartFamily {
     }
 
     private static Map<String, List<Point>> revenue(Draft draft, String market, String scenario) {
-        Map<String, List<Point>> yearly = draft.table().byVendor(scenario, "vendor_revenue_12m", "value", market);
-        Map<String, List<Point>> sums = new TreeMap<>(yearly);
-        if (sums.isEmpty()) {
-            draft.table()
-                    .byVendor(scenario, "vendor_revenue", "value", market)
-                    .forEach((vendor, flow) -> sums.put(
-                            vendor,
-                            Windows.trailingSum(
-                                    flow, draft.months().first(), draft.months().last())));
-        }
+        Map<String, List<Point>> sums = new TreeMap<>();
+        draft.table()
+                .byVendor(scenario, "vendor_revenue", "value", market)
+                .forEach((vendor, flow) -> sums.put(
+                        vendor,
+                        Windows.trailingSum(
+                                flow, draft.months().first(), draft.months().last())));
+        sums.putAll(draft.table().byVendor(scenario, "vendor_revenue_12m", "value", market));
         sums.replaceAll((vendor, points) ->
                 points.stream().map(point -> point.times(USD_TO_BILLION)).toList());
         return sums;
