@@ -37,7 +37,7 @@ public record Region(
     public Region {
         Check.notBlank("id", id);
         Check.inRange("tier of " + id, tier, 0, 3);
-        countryGroups = Set.copyOf(countryGroups);
+        countryGroups = Frozen.set(countryGroups);
         Check.share("tier1Share of " + id, tier1Share);
         Check.share("alignmentUs of " + id, alignmentUs);
         Check.share("trustUs of " + id, trustUs);

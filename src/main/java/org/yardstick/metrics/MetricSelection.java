@@ -2,6 +2,7 @@ package org.yardstick.metrics;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.yardstick.market.Frozen;
 
 /**
  * Which metrics a run puts on record.
@@ -11,8 +12,8 @@ import java.util.TreeSet;
  */
 public record MetricSelection(Set<String> ids, Set<String> onlyDefaultRows) {
     public MetricSelection {
-        ids = Set.copyOf(ids);
-        onlyDefaultRows = Set.copyOf(onlyDefaultRows);
+        ids = Frozen.set(ids);
+        onlyDefaultRows = Frozen.set(onlyDefaultRows);
         for (String id : ids) {
             if (MetricCatalogue.standard().find(id).isEmpty()) {
                 throw new IllegalArgumentException("metric " + id + " is not in the catalogue; see list metrics");

@@ -1,8 +1,8 @@
 package org.yardstick.metrics;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.ProductLine;
 import org.yardstick.model.Flows;
@@ -21,7 +21,7 @@ final class SalesMetrics implements Recorder.Subject {
             "amazon-trainium",
             YearMonth.of(2024, 1));
 
-    private final Map<String, Double> cumulative = new HashMap<>();
+    private final Map<String, Double> cumulative = new TreeMap<>();
     private final double[] fourVendors = new double[1200];
     private double chinaNvidia;
 

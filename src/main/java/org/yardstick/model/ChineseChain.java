@@ -19,6 +19,7 @@ import org.yardstick.agents.ToolMarket;
 import org.yardstick.agents.ToolSales;
 import org.yardstick.agents.Toolmaker;
 import org.yardstick.agents.WorldParameters;
+import org.yardstick.market.Frozen;
 import org.yardstick.policy.DomesticToolQuota;
 import org.yardstick.policy.FoundryRule;
 import org.yardstick.policy.InputTrade;
@@ -37,12 +38,12 @@ public final class ChineseChain {
     private static final String FAB = "smic";
     private static final String MEMORY_MAKER = "cxmt";
     private static final double PHONE_WAFERS_PER_MONTH_SHARE = 1;
-    private static final Map<String, String> TOOLMAKER_HOMES = Map.of(
+    private static final Map<String, String> TOOLMAKER_HOMES = Frozen.map(Map.of(
             "asml", "netherlands",
             "tokyo-electron", "japan",
             "applied-materials", WorldState.US,
             "lam-research", WorldState.US,
-            "kla", WorldState.US);
+            "kla", WorldState.US));
 
     private final AdvancedFab fab;
     private final DieBank bank;
@@ -67,7 +68,7 @@ public final class ChineseChain {
         memory = new ChineseMemory(parameters.memory(), homeMemoryPath);
         assembly = new ChineseAssembly(parameters.assembly());
         Map<String, SortedMap<Double, Double>> elsewhere = new TreeMap<>();
-        for (String maker : TOOLMAKER_HOMES.keySet().stream().sorted().toList()) {
+        for (String maker : TOOLMAKER_HOMES.keySet()) {
             elsewhere.put(
                     maker,
                     ToolSales.restOfWorldUsd(
