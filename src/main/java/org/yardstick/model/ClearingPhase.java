@@ -49,7 +49,9 @@ final class ClearingPhase implements PhaseStep {
     }
 
     private void clear(WorldState world, ChipVendor vendor, ProductLine line) {
-        refundClosed(world, line);
+        if (world.terms().changed(world.month())) {
+            refundClosed(world, line);
+        }
         int cls = line.flagship() ? 0 : 1;
         if (line.inventory() > 0) {
             Terms terms = new Terms(world, vendor, line);

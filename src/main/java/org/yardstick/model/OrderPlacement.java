@@ -137,11 +137,15 @@ final class OrderPlacement {
         }
         Arrays.fill(bookUsd, 0);
         for (ProductLine line : world.lines()) {
-            line.book().forEach(order -> {
-                int desk = order.lot().desk();
-                bookUsd[desk * segments + order.lot().segment()] += order.usd();
-                lineBookUsd[desk][line.index()] += order.usd();
-            });
+            if (line.book().totalUsd() <= 0) {
+                continue;
+            }
+            int segment = line.stack() * 2 + (line.flagship() ? 0 : 1);
+            for (Desk desk : world.desks()) {
+                double usd = line.book().usd(desk.index());
+                bookUsd[desk.index() * segments + segment] += usd;
+                lineBookUsd[desk.index()][line.index()] = usd;
+            }
         }
     }
 

@@ -1,7 +1,10 @@
 package org.yardstick.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.ProductLine;
@@ -15,12 +18,26 @@ import org.yardstick.policy.Ruling;
  */
 public final class TermsTable {
     private final List<Row[]> byDesk = new ArrayList<>();
+    private final List<boolean[]> plainByDesk = new ArrayList<>();
+    private int changedMonth = -1;
     private int revision = -1;
     private int lines = -1;
+
+    /** Whether rules bear on a trade. */
+    enum Kind {
+        RULED,
+        /** Free of any rule, charge or threat. */
+        PLAIN,
+        /** Neither on sale nor on order, so that no one needs a ruling. */
+        IDLE,
+        /** Not offered to the desk by its vendor. */
+        HIDDEN
+    }
 
     /**
      * Terms of one desk for one product.
      *
+     * @param kind whether rules bear on it at all
      * @param orderOpen share of wanted orders that may be placed, 0 to 1
      * @param deliveryOpen share of wanted deliveries that may be made, 0 to 1
      * @param levyRate levy on the vendor's revenue
@@ -31,6 +48,7 @@ public final class TermsTable {
      * @param deniedBy issuer that denies it at the month's end, if any
      */
     record Row(
+            Kind kind,
             double orderOpen,
             double deliveryOpen,
             double levyRate,
@@ -39,12 +57,32 @@ public final class TermsTable {
             Optional<Ruling.Quota> quota,
             boolean announced,
             Optional<String> deniedBy) {
+        /** Whether the vendor does not offer it to the desk at all. */
+        boolean hidden() {
+            return kind == Kind.HIDDEN;
+        }
+
+        private boolean free() {
+            return orderOpen == 1
+                    && deliveryOpen == 1
+                    && levyRate == 0
+                    && costShare == 0
+                    && penaltyShare == 0
+                    && quota.isEmpty()
+                    && !announced
+                    && deniedBy.isEmpty();
+        }
+
         boolean open() {
             return orderOpen > 0;
         }
     }
 
-    private static final Row HIDDEN = new Row(0, 0, 0, 0, 0, Optional.empty(), false, Optional.empty());
+    private static final Row PLAIN = new Row(Kind.PLAIN, 1, 1, 0, 0, 0, Optional.empty(), false, Optional.empty());
+
+    private static final Row IDLE = new Row(Kind.IDLE, 1, 1, 0, 0, 0, Optional.empty(), false, Optional.empty());
+
+    private static final Row HIDDEN = new Row(Kind.HIDDEN, 0, 0, 0, 0, 0, Optional.empty(), false, Optional.empty());
 
     /** Brings the table up to date. */
     void update(WorldState world) {
@@ -52,16 +90,47 @@ public final class TermsTable {
         if (policy.revision() == revision && world.lines().size() == lines) {
             return;
         }
+        changedMonth = world.month();
         revision = policy.revision();
         lines = world.lines().size();
         byDesk.clear();
+        plainByDesk.clear();
+        Map<Integer, Row[]> judged = new HashMap<>();
         for (Desk desk : world.desks()) {
+            Row[] rules = judged.computeIfAbsent(
+                    desk.region() * 2 + (desk.stateFunded() ? 1 : 0), key -> judgeAll(world, policy, desk));
             Row[] rows = new Row[lines];
+            boolean[] plain = new boolean[world.stacks().size() * 2];
+            Arrays.fill(plain, true);
             for (ProductLine line : world.lines()) {
-                rows[line.index()] = world.sells(line, desk) ? judge(world, policy, desk, line) : HIDDEN;
+                Row row = world.sells(line, desk) ? rules[line.index()] : HIDDEN;
+                rows[line.index()] = row;
+                plain[line.segment()] &= row.kind() == Kind.PLAIN || row.kind() == Kind.IDLE;
             }
             byDesk.add(rows);
+            plainByDesk.add(plain);
         }
+    }
+
+    private Row[] judgeAll(WorldState world, PolicyMonth policy, Desk desk) {
+        Row[] rows = new Row[lines];
+        for (ProductLine line : world.lines()) {
+            boolean alive = line.launchMonth() >= world.month()
+                    || line.onSale(world.month())
+                    || line.book().totalUsd() > 0;
+            rows[line.index()] = alive ? judge(world, policy, desk, line) : IDLE;
+        }
+        return rows;
+    }
+
+    /** Whether terms were judged anew this month. */
+    boolean changed(int month) {
+        return changedMonth == month;
+    }
+
+    /** Whether everything that the desk is offered in a segment is free of rules, charges and threats. */
+    boolean plain(int desk, int segment) {
+        return plainByDesk.get(desk)[segment];
     }
 
     Row row(int desk, int line) {
@@ -73,7 +142,8 @@ public final class TermsTable {
         PolicyMonth.TradeTerms order = policy.orderTerms(trade);
         PolicyMonth.TradeTerms delivery =
                 policy.deliveryTerms(trade, world.parameters().orders().transitMonths());
-        return new Row(
+        Row row = new Row(
+                Kind.RULED,
                 order.openShare(),
                 delivery.openShare(),
                 delivery.levyRate(),
@@ -82,5 +152,6 @@ public final class TermsTable {
                 delivery.quota(),
                 policy.denialAnnounced(trade),
                 order.deniedBy());
+        return row.free() ? PLAIN : row;
     }
 }

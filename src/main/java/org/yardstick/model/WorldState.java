@@ -43,6 +43,8 @@ public final class WorldState {
     private final List<ChipVendor> vendors = new ArrayList<>();
     private final Map<String, Integer> vendorIndex = new HashMap<>();
     private final List<ProductLine> lines = new ArrayList<>();
+    private final List<ProductLine> linesView = Collections.unmodifiableList(lines);
+    private final List<ChipVendor> vendorsView = Collections.unmodifiableList(vendors);
     private final Map<String, ProductLine> lineById = new HashMap<>();
     private final List<Desk> desks;
     private final List<Buyer> buyers;
@@ -162,7 +164,7 @@ public final class WorldState {
 
     /** Vendors. */
     public List<ChipVendor> vendors() {
-        return Collections.unmodifiableList(vendors);
+        return vendorsView;
     }
 
     /** Index of a vendor, or -1. */
@@ -172,7 +174,7 @@ public final class WorldState {
 
     /** Product lines in order of launch. */
     public List<ProductLine> lines() {
-        return Collections.unmodifiableList(lines);
+        return linesView;
     }
 
     /** Whether a product is on some vendor's list. */
