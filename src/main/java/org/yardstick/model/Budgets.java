@@ -25,6 +25,8 @@ final class Budgets {
     private final double[] referencePriceUsd;
     private final Map<String, Integer> blocIndex = new HashMap<>();
     private final double[] shock;
+    private final double[] groupFactor;
+    private double excess;
     private final int[] blocOfGroup;
     private final int[] regionOfGroup;
     private final UniformRandomProvider shocks;
@@ -47,6 +49,7 @@ final class Budgets {
             blocOfGroup[g] = blocIndex.getOrDefault(bloc, 0);
         }
         shock = new double[blocIndex.size()];
+        groupFactor = new double[groups.size()];
         priceFactor = new double[world.regions().size()];
         referencePriceUsd = new double[priceFactor.length];
         java.util.Arrays.fill(priceFactor, 1);
@@ -73,6 +76,11 @@ final class Budgets {
         for (int r = 0; r < priceFactor.length; r++) {
             answerToPrice(state, demand, offers, r);
         }
+        for (int g = 0; g < groupFactor.length; g++) {
+            groupFactor[g] = priceFactor[regionOfGroup[g]] * FastMath.exp(shock[blocOfGroup[g]]);
+        }
+        int sinceSurge = state.month() - surgeMonth;
+        excess = sinceSurge < 0 ? 0 : demand.surgeOvershoot() * FastMath.exp(-sinceSurge / demand.surgeFadeMonths());
     }
 
     private void answerToPrice(WorldState state, DemandParameters demand, DeskOffer[] offers, int region) {
@@ -101,10 +109,6 @@ final class Budgets {
 
     /** Spending a month that a buyer plans for the time of delivery, USD. */
     double wantedUsd(Buyer buyer, double waitMonths) {
-        DemandParameters demand = world.parameters().demand();
-        int sinceSurge = world.month() - surgeMonth;
-        double excess =
-                sinceSurge < 0 ? 0 : demand.surgeOvershoot() * FastMath.exp(-sinceSurge / demand.surgeFadeMonths());
         return usd(buyer, waitMonths) * (1 + excess);
     }
 
@@ -121,11 +125,7 @@ final class Budgets {
         double scale = target < surgeMonth
                 ? world.parameters().demand().scaleBefore()
                 : world.parameters().demand().scaleAfter();
-        return scale
-                * paths.get(group).usd(target)
-                * buyer.groupShare()
-                * priceFactor[regionOfGroup[group]]
-                * FastMath.exp(shock[blocOfGroup[group]]);
+        return scale * paths.get(group).usd(target) * buyer.groupShare() * groupFactor[group];
     }
 
     /** Share of a desk's spending on inference and workstation cards. */

@@ -46,7 +46,7 @@ final class OrderPlacement {
                 }
             }
         }
-        for (ProductLine line : world.lines()) {
+        for (ProductLine line : world.activeLines()) {
             ChipVendor vendor = world.vendors().get(line.vendor());
             double units = line.orderedThisMonth();
             line.updateOrderRate(true);
@@ -136,7 +136,7 @@ final class OrderPlacement {
             Arrays.fill(row, 0);
         }
         Arrays.fill(bookUsd, 0);
-        for (ProductLine line : world.lines()) {
+        for (ProductLine line : world.activeLines()) {
             if (line.book().totalUsd() <= 0) {
                 continue;
             }
@@ -159,7 +159,7 @@ final class OrderPlacement {
             double[] keep = lineKeep[desk.index()];
             Arrays.fill(keep, 1);
             double[] books = lineBookUsd[desk.index()];
-            for (ProductLine line : world.lines()) {
+            for (ProductLine line : world.activeLines()) {
                 double book = books[line.index()];
                 if (book <= 0) {
                     continue;
@@ -173,7 +173,7 @@ final class OrderPlacement {
                 }
             }
         }
-        for (ProductLine line : world.lines()) {
+        for (ProductLine line : world.activeLines()) {
             if (any[line.index()]) {
                 line.book().refund(lot -> lineKeep[lot.desk()][line.index()]);
             }

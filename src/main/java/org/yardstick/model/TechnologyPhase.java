@@ -54,8 +54,10 @@ final class TechnologyPhase implements PhaseStep {
             }
             next++;
         }
+        world.refreshActive();
         redesign(world);
         world.research().step(world);
+        world.refreshActive();
     }
 
     /** Starts redesigns of products that the largest closed market is denied, and launches those that are due. */
@@ -63,7 +65,7 @@ final class TechnologyPhase implements PhaseStep {
         VendorParameters vendors = world.parameters().vendors();
         int spread = vendors.redesignLagMaxMonths() - vendors.redesignLagMinMonths() + 1;
         int lag = vendors.redesignLagMinMonths() + lags.nextInt(spread);
-        for (ProductLine line : List.copyOf(world.lines())) {
+        for (ProductLine line : List.copyOf(world.activeLines())) {
             ChipVendor vendor = world.vendors().get(line.vendor());
             String key = line.product().id();
             if (!line.onSale(world.month())

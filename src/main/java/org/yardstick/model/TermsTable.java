@@ -100,9 +100,10 @@ public final class TermsTable {
             Row[] rules = judged.computeIfAbsent(
                     desk.region() * 2 + (desk.stateFunded() ? 1 : 0), key -> judgeAll(world, policy, desk));
             Row[] rows = new Row[lines];
+            Arrays.fill(rows, IDLE);
             boolean[] plain = new boolean[world.stacks().size() * 2];
             Arrays.fill(plain, true);
-            for (ProductLine line : world.lines()) {
+            for (ProductLine line : world.activeLines()) {
                 Row row = world.sells(line, desk) ? rules[line.index()] : HIDDEN;
                 rows[line.index()] = row;
                 plain[line.segment()] &= row.kind() == Kind.PLAIN || row.kind() == Kind.IDLE;
@@ -114,11 +115,9 @@ public final class TermsTable {
 
     private Row[] judgeAll(WorldState world, PolicyMonth policy, Desk desk) {
         Row[] rows = new Row[lines];
-        for (ProductLine line : world.lines()) {
-            boolean alive = line.launchMonth() >= world.month()
-                    || line.onSale(world.month())
-                    || line.book().totalUsd() > 0;
-            rows[line.index()] = alive ? judge(world, policy, desk, line) : IDLE;
+        Arrays.fill(rows, IDLE);
+        for (ProductLine line : world.activeLines()) {
+            rows[line.index()] = judge(world, policy, desk, line);
         }
         return rows;
     }

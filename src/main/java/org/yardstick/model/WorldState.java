@@ -43,6 +43,8 @@ public final class WorldState {
     private final List<ChipVendor> vendors = new ArrayList<>();
     private final Map<String, Integer> vendorIndex = new HashMap<>();
     private final List<ProductLine> lines = new ArrayList<>();
+    private final List<ProductLine> active = new ArrayList<>();
+    private final List<ProductLine> activeView = Collections.unmodifiableList(active);
     private final List<ProductLine> linesView = Collections.unmodifiableList(lines);
     private final List<ChipVendor> vendorsView = Collections.unmodifiableList(vendors);
     private final Map<String, ProductLine> lineById = new HashMap<>();
@@ -177,6 +179,21 @@ public final class WorldState {
         return linesView;
     }
 
+    /** Lines on sale, to come, on order or in stock: those that a month has to look at. */
+    List<ProductLine> activeLines() {
+        return activeView;
+    }
+
+    /** Lists the active lines of the month. */
+    void refreshActive() {
+        active.clear();
+        for (ProductLine line : lines) {
+            if (line.launchMonth() >= month || line.onSale(month) || line.book().totalUsd() > 0) {
+                active.add(line);
+            }
+        }
+    }
+
     /** Whether a product is on some vendor's list. */
     public boolean hasLine(String productId) {
         return lineById.containsKey(productId);
@@ -188,7 +205,9 @@ public final class WorldState {
         int index = lines.size();
         ProductLine base = product.variantOf().map(lineById::get).orElse(null);
         int family = base == null ? index : base.family();
-        int withdrawn = product.withdrawn().map(this::monthIndex).orElse(Integer.MAX_VALUE);
+        int withdrawn = product.withdrawn()
+                .map(this::monthIndex)
+                .orElse(launchMonth + parameters().vendors().lifeMonths());
         double worth = StackChoice.worthH100e(
                 product.h100e(), product.bandwidthTbS(), parameters().choice().bandwidthWeight());
         ProductLine line = new ProductLine(
