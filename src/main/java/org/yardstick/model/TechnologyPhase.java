@@ -55,6 +55,7 @@ final class TechnologyPhase implements PhaseStep {
             next++;
         }
         world.refreshActive();
+        world.terms().update(world);
         redesign(world);
         world.research().step(world);
         world.refreshActive();
@@ -106,13 +107,13 @@ final class TechnologyPhase implements PhaseStep {
             if (desk.role() != Desk.Role.USE || desk.stateFunded() || !world.sells(line, desk)) {
                 continue;
             }
-            boolean denied = world.policy()
-                    .orderTerms(world.trade(line, desk))
+            boolean denied = world.terms()
+                    .row(desk.index(), line.index())
                     .deniedBy()
                     .filter(vendor.spec().home()::equals)
                     .isPresent();
-            double usd = world.wishes().plannedUsd(desk.region()) * reach(world, vendor);
-            if (denied && usd > bestUsd) {
+            double usd = denied ? world.wishes().plannedUsd(desk.region()) * reach(world, vendor) : 0;
+            if (usd > bestUsd) {
                 best = desk;
                 bestUsd = usd;
             }
@@ -130,13 +131,10 @@ final class TechnologyPhase implements PhaseStep {
     }
 
     private static boolean hasOpenVariant(WorldState world, ProductLine line, Desk desk) {
-        for (ProductLine other : world.lines()) {
+        for (ProductLine other : world.activeLines()) {
             if (other.family() == line.family()
                     && other.index() != line.index()
-                    && world.policy()
-                            .orderTerms(world.trade(other, desk))
-                            .deniedBy()
-                            .isEmpty()) {
+                    && world.terms().row(desk.index(), other.index()).deniedBy().isEmpty()) {
                 return true;
             }
         }

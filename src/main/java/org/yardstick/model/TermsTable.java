@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.ProductLine;
 import org.yardstick.policy.ChipTrade;
@@ -17,11 +19,20 @@ import org.yardstick.policy.Ruling;
  * is launched.
  */
 public final class TermsTable {
+    private static final int ROOM = 32;
+
     private final List<Row[]> byDesk = new ArrayList<>();
     private final List<boolean[]> plainByDesk = new ArrayList<>();
+    private final Map<Integer, Row[]> byRule = new HashMap<>();
+    private final int[] firstDesk;
+    private int[] generations = new int[0];
     private int changedMonth = -1;
     private int revision = -1;
-    private int lines = -1;
+    private int lines;
+
+    TermsTable(int regions) {
+        firstDesk = new int[regions * 2];
+    }
 
     /** Whether rules bear on a trade. */
     enum Kind {
@@ -87,37 +98,81 @@ public final class TermsTable {
     /** Brings the table up to date. */
     void update(WorldState world) {
         PolicyMonth policy = world.policy();
-        if (policy.revision() == revision && world.lines().size() == lines) {
+        boolean all = policy.revision() != revision;
+        boolean[] renewed = renewedVendors(world);
+        List<ProductLine> toJudge = new ArrayList<>();
+        for (ProductLine line : world.activeLines()) {
+            if (all || line.index() >= lines || renewed[line.vendor()]) {
+                toJudge.add(line);
+            }
+        }
+        if (all) {
+            byRule.clear();
+            byDesk.clear();
+            plainByDesk.clear();
+        }
+        revision = policy.revision();
+        lines = world.lines().size();
+        if (toJudge.isEmpty()) {
             return;
         }
         changedMonth = world.month();
-        revision = policy.revision();
-        lines = world.lines().size();
-        byDesk.clear();
-        plainByDesk.clear();
-        Map<Integer, Row[]> judged = new HashMap<>();
         for (Desk desk : world.desks()) {
-            Row[] rules = judged.computeIfAbsent(
-                    desk.region() * 2 + (desk.stateFunded() ? 1 : 0), key -> judgeAll(world, policy, desk));
-            Row[] rows = new Row[lines];
-            Arrays.fill(rows, IDLE);
-            boolean[] plain = new boolean[world.stacks().size() * 2];
-            Arrays.fill(plain, true);
-            for (ProductLine line : world.activeLines()) {
-                Row row = world.sells(line, desk) ? rules[line.index()] : HIDDEN;
-                rows[line.index()] = row;
-                plain[line.segment()] &= row.kind() == Kind.PLAIN || row.kind() == Kind.IDLE;
-            }
-            byDesk.add(rows);
-            plainByDesk.add(plain);
+            judge(world, policy, desk, toJudge);
         }
     }
 
-    private Row[] judgeAll(WorldState world, PolicyMonth policy, Desk desk) {
-        Row[] rows = new Row[lines];
-        Arrays.fill(rows, IDLE);
+    /** Vendors with a newer generation on sale than last time: how far their products lag has changed. */
+    private boolean[] renewedVendors(WorldState world) {
+        boolean[] renewed = new boolean[world.vendors().size()];
+        if (generations.length < renewed.length) {
+            generations = new int[renewed.length];
+        }
+        for (ChipVendor vendor : world.vendors()) {
+            int newest = vendor.newestGeneration(world.month());
+            renewed[vendor.index()] = newest != generations[vendor.index()];
+            generations[vendor.index()] = newest;
+        }
+        return renewed;
+    }
+
+    private void judge(WorldState world, PolicyMonth policy, Desk desk, List<ProductLine> toJudge) {
+        int key = desk.region() * 2 + (desk.stateFunded() ? 1 : 0);
+        boolean first = !byRule.containsKey(key) || firstDesk[key] == desk.index();
+        Row[] rules = rows(byRule.get(key));
+        byRule.put(key, rules);
+        if (first) {
+            firstDesk[key] = desk.index();
+            for (ProductLine line : toJudge) {
+                rules[line.index()] = judge(world, policy, desk, line);
+            }
+        }
+        if (byDesk.size() <= desk.index()) {
+            byDesk.add(rows(null));
+            plainByDesk.add(new boolean[world.stacks().size() * 2]);
+        }
+        Row[] rows = rows(byDesk.get(desk.index()));
+        byDesk.set(desk.index(), rows);
+        for (ProductLine line : toJudge) {
+            rows[line.index()] = world.sells(line, desk) ? rules[line.index()] : HIDDEN;
+        }
+        boolean[] plain = plainByDesk.get(desk.index());
+        Arrays.fill(plain, true);
         for (ProductLine line : world.activeLines()) {
-            rows[line.index()] = judge(world, policy, desk, line);
+            Kind kind = rows[line.index()].kind();
+            plain[line.segment()] &= kind == Kind.PLAIN || kind == Kind.IDLE;
+        }
+    }
+
+    /** The rows given, with room for every line. */
+    private Row[] rows(Row @Nullable [] given) {
+        if (given != null && given.length >= lines) {
+            return given;
+        }
+        Row[] rows = new Row[lines + ROOM];
+        Arrays.fill(rows, IDLE);
+        if (given != null) {
+            System.arraycopy(given, 0, rows, 0, given.length);
         }
         return rows;
     }

@@ -63,7 +63,7 @@ public final class WorldState {
     private final Flows flows;
     private final Wishes wishes;
     private final SpendingAccounts spending;
-    private final TermsTable terms = new TermsTable();
+    private final TermsTable terms;
     private final QuotaBook quotas = new QuotaBook();
     private PolicyMonth policy;
     private int month;
@@ -105,6 +105,7 @@ public final class WorldState {
         flows = new Flows(regions.size(), 128);
         wishes = new Wishes(desks.size(), regions.size(), stacks.size());
         spending = new SpendingAccounts(desks.size());
+        terms = new TermsTable(regions.size());
         policy = builder.firstPolicy;
     }
 
