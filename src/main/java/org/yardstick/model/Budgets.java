@@ -26,6 +26,7 @@ final class Budgets {
     private final Map<String, Integer> blocIndex = new HashMap<>();
     private final double[] shock;
     private final double[] groupFactor;
+    private final double[] growthSinceSurge;
     private double excess;
     private final int[] blocOfGroup;
     private final int[] regionOfGroup;
@@ -50,6 +51,8 @@ final class Budgets {
         }
         shock = new double[blocIndex.size()];
         groupFactor = new double[groups.size()];
+        growthSinceSurge = new double[world.regions().size()];
+        java.util.Arrays.fill(growthSinceSurge, 1);
         priceFactor = new double[world.regions().size()];
         referencePriceUsd = new double[priceFactor.length];
         java.util.Arrays.fill(priceFactor, 1);
@@ -79,8 +82,27 @@ final class Budgets {
         for (int g = 0; g < groupFactor.length; g++) {
             groupFactor[g] = priceFactor[regionOfGroup[g]] * FastMath.exp(shock[blocOfGroup[g]]);
         }
+        for (int r = 0; r < growthSinceSurge.length; r++) {
+            growthSinceSurge[r] = growthSinceSurge(state.month(), r);
+        }
         int sinceSurge = state.month() - surgeMonth;
         excess = sinceSurge < 0 ? 0 : demand.surgeOvershoot() * FastMath.exp(-sinceSurge / demand.surgeFadeMonths());
+    }
+
+    /** Budgets of a market over those before the surge, at least 1. */
+    private double growthSinceSurge(int month, int region) {
+        if (month < surgeMonth) {
+            return 1;
+        }
+        double now = 0;
+        double before = 0;
+        for (int g = 0; g < regionOfGroup.length; g++) {
+            if (regionOfGroup[g] == region) {
+                now += paths.get(g).usd(month);
+                before += paths.get(g).usd(surgeMonth - 1);
+            }
+        }
+        return before > 0 ? Math.max(1, now / before) : 1;
     }
 
     private void answerToPrice(WorldState state, DemandParameters demand, DeskOffer[] offers, int region) {
@@ -137,6 +159,7 @@ final class Budgets {
             case "china" -> demand.inferenceShareChina();
             default -> demand.inferenceShareOther();
         };
+        base *= FastMath.exp(-demand.cardElasticity() * FastMath.log(growthSinceSurge[desk.region()]));
         return base + demand.spillToInference() * state.wishes().denied(desk.index()) * (1 - base);
     }
 }

@@ -210,6 +210,11 @@ final class OfferBuilder {
             value += choice.trustWeight()
                     * FastMath.log(Math.max(0.02, world.states().trust(desk.region(), home)));
         }
+        if (desk.ownVendor()
+                .filter(id -> world.vendors().get(world.vendor(id)).stack() == stack)
+                .isPresent()) {
+            value += choice.ownChipPreference();
+        }
         return value;
     }
 

@@ -88,7 +88,10 @@ final class TechnologyPhase implements PhaseStep {
         }
         Integer due = redesignDue.get(key);
         if (due == null) {
-            redesignDue.put(key, world.month() + lag);
+            boolean easy =
+                    design.cutsOnlyInterconnect(line.product(), product -> permitted(world, product, desk.get()));
+            int months = easy ? world.parameters().vendors().redesignLagMinMonths() : lag;
+            redesignDue.put(key, world.month() + months);
         } else if (due <= world.month()) {
             redesignDue.put(key, world.month() + 12);
             String id = variantId(world, line, desk.get());

@@ -104,7 +104,7 @@ public final class WorldState {
         installed = new Installed(regions.size(), stacks.size());
         flows = new Flows(regions.size(), 128);
         wishes = new Wishes(desks.size(), regions.size(), stacks.size());
-        spending = new SpendingAccounts(desks.size());
+        spending = new SpendingAccounts(desks.size(), parameters().demand());
         terms = new TermsTable(regions.size());
         policy = builder.firstPolicy;
     }
