@@ -13,6 +13,7 @@ import org.yardstick.market.Quantity;
  * @param waitingWeight utility lost for each month of waiting
  * @param beliefWeight utility lost on a foreign stack by a buyer that is certain of being cut off
  * @param homePreference utility gained on a stack of the buyer's home
+ * @param ownChipPreference utility gained by a buyer on the chips that its own group makes
  * @param trustWeight weight of the log of the buyer state's trust in the supply of the stack's home
  * @param sovereigntyWeight utility gained on an own stack where the state's sovereignty preference is 1
  * @param bandwidthWeight weight of memory bandwidth against 8-bit throughput in what a chip is worth
@@ -27,6 +28,7 @@ public record ChoiceParameters(
         @Quantity(unit = "1/month", max = 5) double waitingWeight,
         @Quantity(unit = "1", max = 20) double beliefWeight,
         @Quantity(unit = "1", min = -10, max = 10) double homePreference,
+        @Quantity(unit = "1", min = -10, max = 10) double ownChipPreference,
         @Quantity(unit = "1", max = 10) double trustWeight,
         @Quantity(unit = "1", max = 10) double sovereigntyWeight,
         @Quantity(unit = "fraction", max = 1) double bandwidthWeight,

@@ -13,6 +13,9 @@ import org.yardstick.market.Quantity;
  * @param scaleAfter the same from the surge month on
  * @param surgeOvershoot share by which wants exceed budgets when the surge breaks out
  * @param surgeFadeMonths months in which that excess falls to a third
+ * @param carryOver share of unspent budget that is still wanted a month later
+ * @param catchUpMonths months over which unspent budgets are made up for
+ * @param largestRise largest rise of wants above budgets to make up for what was not spent, as a factor
  * @param lookAheadMonths months beyond which buyers do not plan, however long the wait
  * @param growthAfterEvidence growth of budgets in the first year after the last year of evidence
  * @param growthPersistence share of that growth that is left a year later
@@ -23,6 +26,7 @@ import org.yardstick.market.Quantity;
  * @param inferenceShareUs share of spending on inference and workstation cards in the United States
  * @param inferenceShareChina the same in China
  * @param inferenceShareOther the same elsewhere
+ * @param cardElasticity fall of the log of the share of such cards as budgets grow beyond those before the surge, per log of budgets
  * @param spillToInference share of spending that is denied its flagship and turns to such cards
  * @param useElasticity elasticity of compute wanted to its effective price (above 1, dearer compute lowers spending)
  * @param effectivePriceDecline yearly fall of the effective price on which budgets are built
@@ -39,6 +43,12 @@ public record DemandParameters(
 
         @Quantity(unit = "months", min = 1, max = 60) double surgeFadeMonths,
 
+        @Quantity(unit = "fraction", max = 1) double carryOver,
+
+        @Quantity(unit = "months", min = 1, max = 60) double catchUpMonths,
+
+        @Quantity(unit = "1", min = 1, max = 5) double largestRise,
+
         @Quantity(unit = "months", max = 24) int lookAheadMonths,
 
         @Quantity(unit = "fraction/year", min = -0.5, max = 3)
@@ -52,6 +62,7 @@ public record DemandParameters(
         @Quantity(unit = "fraction", max = 1) double inferenceShareUs,
         @Quantity(unit = "fraction", max = 1) double inferenceShareChina,
         @Quantity(unit = "fraction", max = 1) double inferenceShareOther,
+        @Quantity(unit = "1", max = 2) double cardElasticity,
         @Quantity(unit = "fraction", max = 1) double spillToInference,
         @Quantity(unit = "1", max = 4) double useElasticity,
         @Quantity(unit = "fraction/year", max = 0.9) double effectivePriceDecline,

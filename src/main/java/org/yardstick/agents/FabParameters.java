@@ -39,6 +39,8 @@ import org.yardstick.market.Quantity;
  * @param ascendShareEnd Huawei Ascend's share of wafers after its ramp
  * @param ascendShareMidMonth month, counted from 2020-01, in the middle of that ramp
  * @param ascendShareWidthMonths width of that ramp
+ * @param phoneWafersOpen wafers a month that phones ask of these fabs while foreign foundries serve Huawei
+ * @param phoneWafersCutOff the same once they may not
  * @param otherAiShare share of wafers of other AI chip designers
  */
 public record FabParameters(
@@ -82,6 +84,8 @@ public record FabParameters(
         @Quantity(unit = "fraction", max = 1) double ascendShareEnd,
         @Quantity(unit = "months", max = 600) double ascendShareMidMonth,
         @Quantity(unit = "months", min = 0.1, max = 120) double ascendShareWidthMonths,
+        @Quantity(unit = "wafers/month", max = 1_000_000) double phoneWafersOpen,
+        @Quantity(unit = "wafers/month", max = 1_000_000) double phoneWafersCutOff,
         @Quantity(unit = "fraction", max = 1) double otherAiShare) {
     public FabParameters {
         if (floorDefectDensity > startDefectDensity) {

@@ -91,6 +91,11 @@ public final class ProductLine {
         return product.productClass() == ProductClass.FLAGSHIP;
     }
 
+    /** Index of its segment: its stack in its class. */
+    public int segment() {
+        return stack * 2 + (flagship() ? 0 : 1);
+    }
+
     /** First month of sale. */
     public int launchMonth() {
         return launchMonth;

@@ -47,6 +47,16 @@ public final class VariantDesign {
         return Optional.empty();
     }
 
+    /** Whether it is enough to cut the interconnect, which takes the shortest time. */
+    public boolean cutsOnlyInterconnect(Product base, Predicate<Product> permitted) {
+        for (double interconnect : INTERCONNECTS_GB_S) {
+            if (permitted.test(variant(base, base.id(), base.launch(), 1, 1, interconnect))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<Product> slowest(
             Product base, String id, YearMonth launch, double bandwidth, Predicate<Product> permitted) {
         double low = SMALLEST;

@@ -20,6 +20,7 @@ import org.yardstick.market.Quantity;
  * @param redesignLagMaxMonths longest such time
  * @param variantSafety share of a limit that a redesign uses
  * @param variantPriceWeight weight of throughput, against bandwidth, in the price of a variant
+ * @param lifeMonths months from launch after which a product without a withdrawal date is no longer sold
  * @param priceErosion monthly fall of a list price from the second year after launch
  */
 public record VendorParameters(
@@ -39,6 +40,7 @@ public record VendorParameters(
         double variantSafety,
 
         @Quantity(unit = "fraction", max = 1) double variantPriceWeight,
+        @Quantity(unit = "months", min = 12, max = 240) int lifeMonths,
         @Quantity(unit = "fraction/month", max = 0.2) double priceErosion) {
     public VendorParameters {
         systemsUplift = Frozen.map(systemsUplift);

@@ -2,6 +2,7 @@ package org.yardstick.market;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -47,6 +48,8 @@ public final class OrderBook {
 
     private final Deque<List<Order>> months = new ArrayDeque<>();
     private int newestMonth = Integer.MIN_VALUE;
+    private double[] usdByDesk = new double[8];
+    private double totalUsd;
 
     /** Adds an order placed in {@code order.lot().monthPlaced()}; months may not go back. */
     public void add(Order order) {
@@ -60,17 +63,25 @@ public final class OrderBook {
             newestMonth = month;
         }
         months.getLast().add(order);
+        note(order.lot().desk(), order.usd());
+    }
+
+    private void note(int desk, double usd) {
+        if (desk >= usdByDesk.length) {
+            usdByDesk = Arrays.copyOf(usdByDesk, Math.max(desk + 1, usdByDesk.length * 2));
+        }
+        usdByDesk[desk] += usd;
+        totalUsd += usd;
     }
 
     /** Money in the book, USD. */
     public double totalUsd() {
-        double sum = 0;
-        for (List<Order> orders : months) {
-            for (Order order : orders) {
-                sum += order.usd();
-            }
-        }
-        return sum;
+        return totalUsd;
+    }
+
+    /** Money of one desk in the book, USD. */
+    public double usd(int desk) {
+        return desk < usdByDesk.length ? usdByDesk[desk] : 0;
     }
 
     /** Visits every open order, oldest first. */
@@ -142,9 +153,16 @@ public final class OrderBook {
         return order.usd() * terms.openShare(desk) / terms.payUsd(desk);
     }
 
+    /** Drops what is served and counts anew, so that rounding cannot build up. */
     private void prune() {
+        Arrays.fill(usdByDesk, 0);
+        totalUsd = 0;
         for (List<Order> orders : months) {
             orders.removeIf(order -> order.usd() < CRUMB_USD);
+            for (int i = 0; i < orders.size(); i++) {
+                Order order = orders.get(i);
+                note(order.lot().desk(), order.usd());
+            }
         }
         while (!months.isEmpty() && months.getFirst().isEmpty() && months.size() > 1) {
             months.removeFirst();

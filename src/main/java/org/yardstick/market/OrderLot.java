@@ -7,6 +7,7 @@ public final class OrderLot {
     private final int monthPlaced;
     private final int[] buyers;
     private final double[] shares;
+    private double credit;
 
     /**
      * Makes a lot; the arrays are kept, not copied.
@@ -27,6 +28,20 @@ public final class OrderLot {
         this.monthPlaced = monthPlaced;
         this.buyers = buyers;
         this.shares = shares;
+    }
+
+    /** Notes compute delivered to the lot; returns whether it is the first since the last {@link #takeCredit()}. */
+    public boolean credit(double h100e) {
+        boolean first = credit == 0;
+        credit += h100e;
+        return first;
+    }
+
+    /** Compute delivered since the last call, H100e, to be shared out among the buyers. */
+    public double takeCredit() {
+        double taken = credit;
+        credit = 0;
+        return taken;
     }
 
     /** Index of the desk. */

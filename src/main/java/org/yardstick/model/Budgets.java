@@ -25,6 +25,9 @@ final class Budgets {
     private final double[] referencePriceUsd;
     private final Map<String, Integer> blocIndex = new HashMap<>();
     private final double[] shock;
+    private final double[] groupFactor;
+    private final double[] growthSinceSurge;
+    private double excess;
     private final int[] blocOfGroup;
     private final int[] regionOfGroup;
     private final UniformRandomProvider shocks;
@@ -47,6 +50,9 @@ final class Budgets {
             blocOfGroup[g] = blocIndex.getOrDefault(bloc, 0);
         }
         shock = new double[blocIndex.size()];
+        groupFactor = new double[groups.size()];
+        growthSinceSurge = new double[world.regions().size()];
+        java.util.Arrays.fill(growthSinceSurge, 1);
         priceFactor = new double[world.regions().size()];
         referencePriceUsd = new double[priceFactor.length];
         java.util.Arrays.fill(priceFactor, 1);
@@ -73,6 +79,30 @@ final class Budgets {
         for (int r = 0; r < priceFactor.length; r++) {
             answerToPrice(state, demand, offers, r);
         }
+        for (int g = 0; g < groupFactor.length; g++) {
+            groupFactor[g] = priceFactor[regionOfGroup[g]] * FastMath.exp(shock[blocOfGroup[g]]);
+        }
+        for (int r = 0; r < growthSinceSurge.length; r++) {
+            growthSinceSurge[r] = growthSinceSurge(state.month(), r);
+        }
+        int sinceSurge = state.month() - surgeMonth;
+        excess = sinceSurge < 0 ? 0 : demand.surgeOvershoot() * FastMath.exp(-sinceSurge / demand.surgeFadeMonths());
+    }
+
+    /** Budgets of a market over those before the surge, at least 1. */
+    private double growthSinceSurge(int month, int region) {
+        if (month < surgeMonth) {
+            return 1;
+        }
+        double now = 0;
+        double before = 0;
+        for (int g = 0; g < regionOfGroup.length; g++) {
+            if (regionOfGroup[g] == region) {
+                now += paths.get(g).usd(month);
+                before += paths.get(g).usd(surgeMonth - 1);
+            }
+        }
+        return before > 0 ? Math.max(1, now / before) : 1;
     }
 
     private void answerToPrice(WorldState state, DemandParameters demand, DeskOffer[] offers, int region) {
@@ -101,10 +131,6 @@ final class Budgets {
 
     /** Spending a month that a buyer plans for the time of delivery, USD. */
     double wantedUsd(Buyer buyer, double waitMonths) {
-        DemandParameters demand = world.parameters().demand();
-        int sinceSurge = world.month() - surgeMonth;
-        double excess =
-                sinceSurge < 0 ? 0 : demand.surgeOvershoot() * FastMath.exp(-sinceSurge / demand.surgeFadeMonths());
         return usd(buyer, waitMonths) * (1 + excess);
     }
 
@@ -121,11 +147,7 @@ final class Budgets {
         double scale = target < surgeMonth
                 ? world.parameters().demand().scaleBefore()
                 : world.parameters().demand().scaleAfter();
-        return scale
-                * paths.get(group).usd(target)
-                * buyer.groupShare()
-                * priceFactor[regionOfGroup[group]]
-                * FastMath.exp(shock[blocOfGroup[group]]);
+        return scale * paths.get(group).usd(target) * buyer.groupShare() * groupFactor[group];
     }
 
     /** Share of a desk's spending on inference and workstation cards. */
@@ -137,6 +159,7 @@ final class Budgets {
             case "china" -> demand.inferenceShareChina();
             default -> demand.inferenceShareOther();
         };
+        base *= FastMath.exp(-demand.cardElasticity() * FastMath.log(growthSinceSurge[desk.region()]));
         return base + demand.spillToInference() * state.wishes().denied(desk.index()) * (1 - base);
     }
 }

@@ -14,6 +14,7 @@ import org.yardstick.agents.ChineseAssembly;
 import org.yardstick.agents.ChineseMemory;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.DieBank;
+import org.yardstick.agents.FabParameters;
 import org.yardstick.agents.ProductLine;
 import org.yardstick.agents.ToolMarket;
 import org.yardstick.agents.ToolSales;
@@ -37,7 +38,11 @@ public final class ChineseChain {
 
     private static final String FAB = "smic";
     private static final String MEMORY_MAKER = "cxmt";
-    private static final double PHONE_WAFERS_PER_MONTH_SHARE = 1;
+    private static final String ANY_FAB = "mainland-fabs";
+
+    /** Weight of Huawei's loss of foreign wafers, phones included, in the pressure on home fabs. */
+    private static final double WAFER_CUT_WEIGHT = 0.25;
+
     private static final Map<String, String> TOOLMAKER_HOMES = Frozen.map(Map.of(
             "asml", "netherlands",
             "tokyo-electron", "japan",
@@ -114,10 +119,9 @@ public final class ChineseChain {
     }
 
     void step(WorldState world, double memoryGb) {
-        double usTools = open(world, InputTrade.Kind.TOOLS, WorldState.US, FAB);
         double memoryTools = open(world, InputTrade.Kind.TOOLS, WorldState.US, MEMORY_MAKER);
         ChineseMemory.Outputs stacks = memory.receive(memoryGb, memoryTools);
-        buyTools(world, usTools);
+        buyTools(world);
         Map<String, Double> wantedDies = wantedDies(world);
         runFab(world);
         DieBank.Outputs banked = fillBank(world, wantedDies.getOrDefault(HUAWEI, 0.0));
@@ -125,19 +129,20 @@ public final class ChineseChain {
         updateCoverage(world);
     }
 
-    private void buyTools(WorldState world, double usOpen) {
+    private void buyTools(WorldState world) {
         SortedMap<String, Double> openShares = new TreeMap<>();
+        SortedMap<String, Double> advanced = new TreeMap<>();
         SortedSet<String> cuts = new TreeSet<>();
         for (Map.Entry<String, String> maker : TOOLMAKER_HOMES.entrySet()) {
             String home = maker.getValue();
-            double own = open(world, InputTrade.Kind.TOOLS, home, FAB);
             double alignment = world.states().toolAlignment(world, home);
-            openShares.put(maker.getKey(), Toolmaker.openShare(own, usOpen, alignment));
+            openShares.put(maker.getKey(), toolShare(world, home, ANY_FAB, alignment));
+            advanced.put(maker.getKey(), toolShare(world, home, FAB, alignment));
             if (announced(world, InputTrade.Kind.TOOLS, home, FAB)) {
                 cuts.add(maker.getKey());
             }
         }
-        toolOpenShares = openShares;
+        toolOpenShares = advanced;
         double quota = 0;
         for (DomesticToolQuota lever : world.policy().inForce(DomesticToolQuota.class)) {
             quota = Math.max(quota, lever.domesticShare());
@@ -149,6 +154,13 @@ public final class ChineseChain {
                 programme(world, Programme.Purpose.FABS),
                 programme(world, Programme.Purpose.TOOLS),
                 quota));
+    }
+
+    private static double toolShare(WorldState world, String home, String fab, double alignment) {
+        return Toolmaker.openShare(
+                open(world, InputTrade.Kind.TOOLS, home, fab),
+                open(world, InputTrade.Kind.TOOLS, WorldState.US, fab),
+                alignment);
     }
 
     /** Delivered public money, with what the state adds where it answers to denial by rule. */
@@ -194,8 +206,8 @@ public final class ChineseChain {
                 new AdvancedFab.Inputs(
                         world.month(),
                         wafers,
-                        fabOut.capacityWafers() * PHONE_WAFERS_PER_MONTH_SHARE,
-                        denied(world),
+                        phoneWafers(world),
+                        pressure(world),
                         programme(world, Programme.Purpose.FABS),
                         tools.weightedOpenShare(toolOpenShares),
                         open(world, InputTrade.Kind.TOOL_SERVICE, WorldState.US, FAB),
@@ -203,6 +215,19 @@ public final class ChineseChain {
                         toolOut.advancedCoverage(),
                         announced(world, InputTrade.Kind.TOOLS, WorldState.US, FAB)),
                 fabRandom);
+    }
+
+    /** Wafers for phones: few while foreign foundries serve Huawei, many once they may not. */
+    private double phoneWafers(WorldState world) {
+        double open = open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, HUAWEI);
+        FabParameters fabs = world.parameters().fabs();
+        return fabs.phoneWafersCutOff() + open * (fabs.phoneWafersOpen() - fabs.phoneWafersCutOff());
+    }
+
+    /** What drives home fabs: chips denied, and foreign wafers denied. */
+    private static double pressure(WorldState world) {
+        double cut = 1 - open(world, InputTrade.Kind.ADVANCED_WAFERS, WorldState.TAIWAN, HUAWEI);
+        return 1 - (1 - denied(world)) * (1 - WAFER_CUT_WEIGHT * cut);
     }
 
     private DieBank.Outputs fillBank(WorldState world, double wantedDies) {

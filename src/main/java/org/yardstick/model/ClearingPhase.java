@@ -1,13 +1,15 @@
 package org.yardstick.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.yardstick.agents.Buyer;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.OrderParameters;
 import org.yardstick.agents.ProductLine;
 import org.yardstick.market.Order;
 import org.yardstick.market.OrderBook;
+import org.yardstick.market.OrderLot;
 import org.yardstick.policy.Ruling;
 
 /**
@@ -15,6 +17,7 @@ import org.yardstick.policy.Ruling;
  * what is in stock; then waits and prices.
  */
 final class ClearingPhase implements PhaseStep {
+    private final List<OrderLot> credited = new ArrayList<>();
     private final double[] vendorBookUsd = new double[2];
     private final double[] vendorServedUsd = new double[2];
 
@@ -45,11 +48,14 @@ final class ClearingPhase implements PhaseStep {
                         orders);
             }
         }
+        install(world);
         world.homeSales().add(world);
     }
 
     private void clear(WorldState world, ChipVendor vendor, ProductLine line) {
-        refundClosed(world, line);
+        if (world.terms().changed(world.month())) {
+            refundClosed(world, line);
+        }
         int cls = line.flagship() ? 0 : 1;
         if (line.inventory() > 0) {
             Terms terms = new Terms(world, vendor, line);
@@ -84,7 +90,7 @@ final class ClearingPhase implements PhaseStep {
         }
     }
 
-    private static void sell(WorldState world, ProductLine line, Order order, double units, double paidUsd) {
+    private void sell(WorldState world, ProductLine line, Order order, double units, double paidUsd) {
         Desk desk = world.desks().get(order.lot().desk());
         TermsTable.Row row = world.terms().row(desk.index(), line.index());
         double sellerUsd = paidUsd / (1 + row.costShare());
@@ -99,11 +105,22 @@ final class ClearingPhase implements PhaseStep {
             return;
         }
         world.installed().add(desk.region(), line.stack(), h100e);
-        int year = world.month() / 12;
-        for (int i = 0; i < order.lot().size(); i++) {
-            Buyer buyer = world.buyers().get(order.lot().buyer(i));
-            buyer.install(line.stack(), year, h100e * order.lot().share(i));
+        if (h100e > 0 && order.lot().credit(h100e)) {
+            credited.add(order.lot());
         }
+    }
+
+    /** Hands what was delivered to the buyers of each lot, by what they put in. */
+    private void install(WorldState world) {
+        int year = world.month() / 12;
+        for (OrderLot lot : credited) {
+            double h100e = lot.takeCredit();
+            int stack = lot.segment() / 2;
+            for (int i = 0; i < lot.size(); i++) {
+                world.buyers().get(lot.buyer(i)).install(stack, year, h100e * lot.share(i));
+            }
+        }
+        credited.clear();
     }
 
     /** Terms of one line for the clearing of this month. */

@@ -50,6 +50,7 @@ final class DemandPhase implements PhaseStep {
     public void run(WorldState world) {
         world.terms().update(world);
         world.wishes().newMonth();
+        offers.startMonth();
         for (Desk desk : world.desks()) {
             offers.fill(desk, offerByDesk[desk.index()]);
         }

@@ -1,5 +1,7 @@
 package org.yardstick.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.ChoiceParameters;
@@ -10,95 +12,149 @@ import org.yardstick.market.Region;
 
 /**
  * Works out what each desk is offered: utilities of products, hard filters of permission and acceptance, and
- * the terms that all buyers of a desk share (network, trust, home).
+ * the terms that all buyers of a desk share (network, trust, home). Desks without rules share one offer.
  */
 final class OfferBuilder {
     private static final double REFERENCE_PRICE_USD = 30_000;
     private static final double NETWORK_REFERENCE_H100E = 100;
     private static final double WORLD_WEIGHT = 0.1;
-    private static final double SMALLEST_SHARE = 0.01;
+    private static final double SMALLEST_SHARE = 0.02;
 
     private final WorldState world;
     private final ChoiceParameters choice;
-    private final double[] openUtility = new double[256];
-    private final double[] allUtility = new double[256];
-    private final int[] candidates = new int[256];
+    private final List<List<ProductLine>> onSale = new ArrayList<>();
+    private final SegmentOffer[] plain;
+    private final SegmentOffer own = new SegmentOffer();
+    private final double[] all;
+    private double[] freeUtility = new double[64];
+    private double[] ramp = new double[64];
+
+    /** Shares and values of one segment before what a desk's buyers share is added. */
+    private static final class SegmentOffer {
+        private double[] open = new double[16];
+        private double[] all = new double[16];
+        private double openValue;
+        private double allValue;
+        private double announced;
+
+        void room(int count) {
+            if (open.length < count) {
+                open = new double[count * 2];
+                all = new double[count * 2];
+            }
+        }
+    }
 
     OfferBuilder(WorldState world) {
         this.world = world;
         this.choice = world.parameters().choice();
+        int segments = world.stacks().size() * 2;
+        plain = new SegmentOffer[segments];
+        for (int segment = 0; segment < segments; segment++) {
+            onSale.add(new ArrayList<>());
+            plain[segment] = new SegmentOffer();
+        }
+        all = new double[world.stacks().size()];
+    }
+
+    /** Lists what is on sale this month and works out the offer of a desk without rules. */
+    void startMonth() {
+        if (freeUtility.length < world.lines().size()) {
+            freeUtility = new double[world.lines().size() * 2];
+            ramp = new double[freeUtility.length];
+        }
+        for (List<ProductLine> lines : onSale) {
+            lines.clear();
+        }
+        for (ProductLine line : world.activeLines()) {
+            if (line.onSale(world.month())) {
+                onSale.get(line.segment()).add(line);
+                freeUtility[line.index()] = utility(line, 0);
+                ramp[line.index()] = ramp(line);
+            }
+        }
+        for (int segment = 0; segment < plain.length; segment++) {
+            fillShares(plain[segment], onSale.get(segment), -1);
+        }
     }
 
     /** Fills the offer of a desk and notes what is denied to it. */
     void fill(Desk desk, DeskOffer offer) {
         offer.clear();
-        int stacks = world.stacks().size();
-        for (int segment = 0; segment < stacks * 2; segment++) {
-            fillSegment(desk, offer, segment);
+        for (int segment = 0; segment < plain.length; segment++) {
+            List<ProductLine> lines = onSale.get(segment);
+            if (lines.isEmpty()) {
+                continue;
+            }
+            SegmentOffer shares = plain[segment];
+            if (!world.terms().plain(desk.index(), segment)) {
+                shares = own;
+                fillShares(own, lines, desk.index());
+            }
+            double shared = deskTerms(desk, segment / 2);
+            keepLines(offer, segment, lines, shares);
+            ChipVendor vendor = world.vendors().get(lines.get(0).vendor());
+            offer.set(
+                    segment,
+                    shares.openValue + shared,
+                    shares.allValue + shared,
+                    vendor.waitMonths(segment % 2 == 0),
+                    shares.announced);
         }
-        noteDenied(desk, offer, stacks);
+        noteDenied(desk, offer);
     }
 
-    private void fillSegment(Desk desk, DeskOffer offer, int segment) {
-        int stack = segment / 2;
-        boolean flagship = segment % 2 == 0;
-        int count = 0;
-        for (ProductLine line : world.lines()) {
-            if (line.stack() == stack
-                    && line.flagship() == flagship
-                    && line.onSale(world.month())
-                    && world.sells(line, desk)
-                    && count < candidates.length) {
-                double utility = utility(desk, line);
-                candidates[count] = line.index();
-                allUtility[count] = utility;
-                openUtility[count] =
-                        world.terms().row(desk.index(), line.index()).open() ? utility : Double.NEGATIVE_INFINITY;
-                count++;
+    /** Shares within a segment for a desk; for no desk in particular where {@code desk} is negative. */
+    private void fillShares(SegmentOffer offer, List<ProductLine> lines, int desk) {
+        int count = lines.size();
+        offer.room(count);
+        for (int i = 0; i < count; i++) {
+            ProductLine line = lines.get(i);
+            double utility = freeUtility[line.index()];
+            boolean open = true;
+            if (desk >= 0) {
+                TermsTable.Row row = world.terms().row(desk, line.index());
+                double charges = row.costShare() + row.penaltyShare();
+                utility = row.hidden() ? Double.NEGATIVE_INFINITY : charges == 0 ? utility : utility(line, charges);
+                open = row.open();
             }
+            offer.all[i] = utility;
+            offer.open[i] = open ? utility : Double.NEGATIVE_INFINITY;
         }
         double lambda = choice.nestDissimilarity();
-        double allValue = StackChoice.shares(allUtility, count, lambda);
-        double openValue = StackChoice.shares(openUtility, count, lambda);
-        if (count == 0) {
-            return;
-        }
-        capRamps(count);
-        keepLines(offer, segment, count);
-        double deskTerms = deskTerms(desk, stack);
-        double announced = 0;
-        for (int i = 0; i < count; i++) {
-            if (world.terms().row(desk.index(), candidates[i]).announced()) {
-                announced += openUtility[i];
+        offer.openValue = StackChoice.shares(offer.open, count, lambda);
+        offer.allValue = desk < 0 ? offer.openValue : StackChoice.shares(offer.all, count, lambda);
+        capRamps(offer, lines);
+        offer.announced = 0;
+        for (int i = 0; i < count && desk >= 0; i++) {
+            if (world.terms().row(desk, lines.get(i).index()).announced()) {
+                offer.announced += offer.open[i];
             }
         }
-        double wait =
-                world.vendors().get(world.lines().get(candidates[0]).vendor()).waitMonths(flagship);
-        offer.set(segment, openValue + deskTerms, allValue + deskTerms, wait, announced);
     }
 
     /**
      * Buyers cannot order more of a new product than its ramp yields: what is above goes to the others on offer,
      * so that a launch does not strand the capacity of its predecessor.
      */
-    private void capRamps(int count) {
+    private void capRamps(SegmentOffer offer, List<ProductLine> lines) {
         double excess = 0;
         double others = 0;
-        for (int i = 0; i < count; i++) {
-            double cap = ramp(world.lines().get(candidates[i]));
-            if (openUtility[i] > cap) {
-                excess += openUtility[i] - cap;
-                openUtility[i] = cap;
+        for (int i = 0; i < lines.size(); i++) {
+            double cap = ramp[lines.get(i).index()];
+            if (offer.open[i] > cap) {
+                excess += offer.open[i] - cap;
+                offer.open[i] = cap;
             } else if (cap >= 1) {
-                others += openUtility[i];
+                others += offer.open[i];
             }
         }
         double capped = 1 - excess;
-        for (int i = 0; i < count && excess > 0; i++) {
+        for (int i = 0; i < lines.size() && excess > 0; i++) {
             if (others <= 0) {
-                openUtility[i] /= capped;
-            } else if (ramp(world.lines().get(candidates[i])) >= 1) {
-                openUtility[i] += excess * openUtility[i] / others;
+                offer.open[i] /= capped;
+            } else if (ramp[lines.get(i).index()] >= 1) {
+                offer.open[i] += excess * offer.open[i] / others;
             }
         }
     }
@@ -110,22 +166,21 @@ final class OfferBuilder {
                 (world.month() - launch + 1) / (2 * world.parameters().vendors().rampMonths()));
     }
 
-    private void keepLines(DeskOffer offer, int segment, int count) {
+    private static void keepLines(DeskOffer offer, int segment, List<ProductLine> lines, SegmentOffer shares) {
         double kept = 0;
-        for (int i = 0; i < count; i++) {
-            kept += openUtility[i] >= SMALLEST_SHARE ? openUtility[i] : 0;
+        for (int i = 0; i < lines.size(); i++) {
+            kept += shares.open[i] >= SMALLEST_SHARE ? shares.open[i] : 0;
         }
-        for (int i = 0; i < count && kept > 0; i++) {
-            if (openUtility[i] >= SMALLEST_SHARE) {
-                offer.addLine(segment, candidates[i], openUtility[i] / kept);
+        for (int i = 0; i < lines.size() && kept > 0; i++) {
+            if (shares.open[i] >= SMALLEST_SHARE) {
+                offer.addLine(segment, lines.get(i).index(), shares.open[i] / kept);
             }
         }
     }
 
-    private double utility(Desk desk, ProductLine line) {
+    private double utility(ProductLine line, double charges) {
         ChipVendor vendor = world.vendors().get(line.vendor());
-        TermsTable.Row row = world.terms().row(desk.index(), line.index());
-        double payUsd = line.priceUsd() * (1 + vendor.uplift()) * (1 + row.costShare() + row.penaltyShare());
+        double payUsd = line.priceUsd() * (1 + vendor.uplift()) * (1 + charges);
         double price = StackChoice.effectivePriceUsd(
                 payUsd,
                 line.product().powerW(),
@@ -146,7 +201,7 @@ final class OfferBuilder {
         double base = world.installed().owned(desk.region(), stack)
                 + world.installed().smuggled(desk.region(), stack)
                 + WORLD_WEIGHT * world.installed().world(stack);
-        double value = choice.networkWeight() * FastMath.log1p(base / NETWORK_REFERENCE_H100E);
+        double value = choice.networkWeight() * FastMath.log(1 + base / NETWORK_REFERENCE_H100E);
         if (home.equals(region.id())) {
             value += choice.homePreference()
                     + choice.sovereigntyWeight()
@@ -155,26 +210,31 @@ final class OfferBuilder {
             value += choice.trustWeight()
                     * FastMath.log(Math.max(0.02, world.states().trust(desk.region(), home)));
         }
+        if (desk.ownVendor()
+                .filter(id -> world.vendors().get(world.vendor(id)).stack() == stack)
+                .isPresent()) {
+            value += choice.ownChipPreference();
+        }
         return value;
     }
 
-    private void noteDenied(Desk desk, DeskOffer offer, int stacks) {
-        double[] all = new double[stacks];
-        for (int stack = 0; stack < stacks; stack++) {
+    private void noteDenied(Desk desk, DeskOffer offer) {
+        for (int stack = 0; stack < all.length; stack++) {
             all[stack] = offer.allValue(stack * 2);
         }
-        StackChoice.shares(all, stacks, 1);
+        StackChoice.shares(all, all.length, 1);
         double denied = 0;
         double announced = 0;
-        for (int stack = 0; stack < stacks; stack++) {
+        for (int stack = 0; stack < all.length; stack++) {
             world.wishes().denyStack(desk.index(), stack, 0);
             if (all[stack] == 0) {
                 continue;
             }
             double open = offer.openValue(stack * 2);
             double allValue = offer.allValue(stack * 2);
-            double openShare =
-                    open == Double.NEGATIVE_INFINITY ? 0 : FastMath.exp((open - allValue) / choice.nestDissimilarity());
+            double openShare = open == Double.NEGATIVE_INFINITY
+                    ? 0
+                    : open == allValue ? 1 : FastMath.exp((open - allValue) / choice.nestDissimilarity());
             world.wishes().denyStack(desk.index(), stack, all[stack] * (1 - openShare));
             denied += all[stack] * (1 - openShare);
             announced += all[stack] * openShare * offer.announcedShare(stack * 2);

@@ -46,7 +46,7 @@ final class OrderPlacement {
                 }
             }
         }
-        for (ProductLine line : world.lines()) {
+        for (ProductLine line : world.activeLines()) {
             ChipVendor vendor = world.vendors().get(line.vendor());
             double units = line.orderedThisMonth();
             line.updateOrderRate(true);
@@ -136,12 +136,16 @@ final class OrderPlacement {
             Arrays.fill(row, 0);
         }
         Arrays.fill(bookUsd, 0);
-        for (ProductLine line : world.lines()) {
-            line.book().forEach(order -> {
-                int desk = order.lot().desk();
-                bookUsd[desk * segments + order.lot().segment()] += order.usd();
-                lineBookUsd[desk][line.index()] += order.usd();
-            });
+        for (ProductLine line : world.activeLines()) {
+            if (line.book().totalUsd() <= 0) {
+                continue;
+            }
+            int segment = line.stack() * 2 + (line.flagship() ? 0 : 1);
+            for (Desk desk : world.desks()) {
+                double usd = line.book().usd(desk.index());
+                bookUsd[desk.index() * segments + segment] += usd;
+                lineBookUsd[desk.index()][line.index()] = usd;
+            }
         }
     }
 
@@ -155,7 +159,7 @@ final class OrderPlacement {
             double[] keep = lineKeep[desk.index()];
             Arrays.fill(keep, 1);
             double[] books = lineBookUsd[desk.index()];
-            for (ProductLine line : world.lines()) {
+            for (ProductLine line : world.activeLines()) {
                 double book = books[line.index()];
                 if (book <= 0) {
                     continue;
@@ -169,7 +173,7 @@ final class OrderPlacement {
                 }
             }
         }
-        for (ProductLine line : world.lines()) {
+        for (ProductLine line : world.activeLines()) {
             if (any[line.index()]) {
                 line.book().refund(lot -> lineKeep[lot.desk()][line.index()]);
             }

@@ -145,7 +145,7 @@ public final class SideRoutes {
             if (desk.region() != china || desk.stateFunded() || desk.role() != Desk.Role.USE) {
                 continue;
             }
-            for (ProductLine line : world.lines()) {
+            for (ProductLine line : world.activeLines()) {
                 TermsTable.Row row = world.terms().row(desk.index(), line.index());
                 boolean denied = row.deniedBy()
                         .filter(issuer -> !issuer.equals(WorldState.CHINA))

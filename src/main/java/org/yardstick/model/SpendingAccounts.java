@@ -1,22 +1,22 @@
 package org.yardstick.model;
 
 import java.util.Arrays;
+import org.yardstick.agents.DemandParameters;
 
 /**
  * Budgets against payments, by desk: what could not be spent is asked for again for about a year, and what was
  * overspent is saved later, so that payments follow budgets however long the queue.
  */
 final class SpendingAccounts {
-    private static final double CARRIED_PER_MONTH = 0.93;
-    private static final double CATCH_UP_MONTHS = 9;
     private static final double LARGEST_CUT = 0.2;
-    private static final double LARGEST_RISE = 1.6;
 
+    private final DemandParameters demand;
     private final double[] balanceUsd;
     private final double[] budgetUsd;
     private final double[] paidUsd;
 
-    SpendingAccounts(int desks) {
+    SpendingAccounts(int desks, DemandParameters demand) {
+        this.demand = demand;
         balanceUsd = new double[desks];
         budgetUsd = new double[desks];
         paidUsd = new double[desks];
@@ -25,7 +25,7 @@ final class SpendingAccounts {
     /** Settles the last month and opens a new one. */
     void newMonth() {
         for (int desk = 0; desk < balanceUsd.length; desk++) {
-            balanceUsd[desk] = balanceUsd[desk] * CARRIED_PER_MONTH + budgetUsd[desk] - paidUsd[desk];
+            balanceUsd[desk] = balanceUsd[desk] * demand.carryOver() + budgetUsd[desk] - paidUsd[desk];
         }
         Arrays.fill(budgetUsd, 0);
         Arrays.fill(paidUsd, 0);
@@ -46,7 +46,7 @@ final class SpendingAccounts {
         if (flowUsd <= 0) {
             return 1;
         }
-        double factor = 1 + balanceUsd[desk] / (CATCH_UP_MONTHS * flowUsd);
-        return Math.max(LARGEST_CUT, Math.min(LARGEST_RISE, factor));
+        double factor = 1 + balanceUsd[desk] / (demand.catchUpMonths() * flowUsd);
+        return Math.max(LARGEST_CUT, Math.min(demand.largestRise(), factor));
     }
 }

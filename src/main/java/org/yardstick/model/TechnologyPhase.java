@@ -54,8 +54,11 @@ final class TechnologyPhase implements PhaseStep {
             }
             next++;
         }
+        world.refreshActive();
+        world.terms().update(world);
         redesign(world);
         world.research().step(world);
+        world.refreshActive();
     }
 
     /** Starts redesigns of products that the largest closed market is denied, and launches those that are due. */
@@ -63,7 +66,7 @@ final class TechnologyPhase implements PhaseStep {
         VendorParameters vendors = world.parameters().vendors();
         int spread = vendors.redesignLagMaxMonths() - vendors.redesignLagMinMonths() + 1;
         int lag = vendors.redesignLagMinMonths() + lags.nextInt(spread);
-        for (ProductLine line : List.copyOf(world.lines())) {
+        for (ProductLine line : List.copyOf(world.activeLines())) {
             ChipVendor vendor = world.vendors().get(line.vendor());
             String key = line.product().id();
             if (!line.onSale(world.month())
@@ -85,7 +88,10 @@ final class TechnologyPhase implements PhaseStep {
         }
         Integer due = redesignDue.get(key);
         if (due == null) {
-            redesignDue.put(key, world.month() + lag);
+            boolean easy =
+                    design.cutsOnlyInterconnect(line.product(), product -> permitted(world, product, desk.get()));
+            int months = easy ? world.parameters().vendors().redesignLagMinMonths() : lag;
+            redesignDue.put(key, world.month() + months);
         } else if (due <= world.month()) {
             redesignDue.put(key, world.month() + 12);
             String id = variantId(world, line, desk.get());
@@ -104,13 +110,13 @@ final class TechnologyPhase implements PhaseStep {
             if (desk.role() != Desk.Role.USE || desk.stateFunded() || !world.sells(line, desk)) {
                 continue;
             }
-            boolean denied = world.policy()
-                    .orderTerms(world.trade(line, desk))
+            boolean denied = world.terms()
+                    .row(desk.index(), line.index())
                     .deniedBy()
                     .filter(vendor.spec().home()::equals)
                     .isPresent();
-            double usd = world.wishes().plannedUsd(desk.region()) * reach(world, vendor);
-            if (denied && usd > bestUsd) {
+            double usd = denied ? world.wishes().plannedUsd(desk.region()) * reach(world, vendor) : 0;
+            if (usd > bestUsd) {
                 best = desk;
                 bestUsd = usd;
             }
@@ -128,13 +134,10 @@ final class TechnologyPhase implements PhaseStep {
     }
 
     private static boolean hasOpenVariant(WorldState world, ProductLine line, Desk desk) {
-        for (ProductLine other : world.lines()) {
+        for (ProductLine other : world.activeLines()) {
             if (other.family() == line.family()
                     && other.index() != line.index()
-                    && world.policy()
-                            .orderTerms(world.trade(other, desk))
-                            .deniedBy()
-                            .isEmpty()) {
+                    && world.terms().row(desk.index(), other.index()).deniedBy().isEmpty()) {
                 return true;
             }
         }

@@ -1,8 +1,13 @@
 package org.yardstick.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.ProductLine;
 import org.yardstick.policy.ChipTrade;
@@ -14,13 +19,36 @@ import org.yardstick.policy.Ruling;
  * is launched.
  */
 public final class TermsTable {
+    private static final int ROOM = 32;
+
     private final List<Row[]> byDesk = new ArrayList<>();
+    private final List<boolean[]> plainByDesk = new ArrayList<>();
+    private final Map<Integer, Row[]> byRule = new HashMap<>();
+    private final int[] firstDesk;
+    private int[] generations = new int[0];
+    private int changedMonth = -1;
     private int revision = -1;
-    private int lines = -1;
+    private int lines;
+
+    TermsTable(int regions) {
+        firstDesk = new int[regions * 2];
+    }
+
+    /** Whether rules bear on a trade. */
+    enum Kind {
+        RULED,
+        /** Free of any rule, charge or threat. */
+        PLAIN,
+        /** Neither on sale nor on order, so that no one needs a ruling. */
+        IDLE,
+        /** Not offered to the desk by its vendor. */
+        HIDDEN
+    }
 
     /**
      * Terms of one desk for one product.
      *
+     * @param kind whether rules bear on it at all
      * @param orderOpen share of wanted orders that may be placed, 0 to 1
      * @param deliveryOpen share of wanted deliveries that may be made, 0 to 1
      * @param levyRate levy on the vendor's revenue
@@ -31,6 +59,7 @@ public final class TermsTable {
      * @param deniedBy issuer that denies it at the month's end, if any
      */
     record Row(
+            Kind kind,
             double orderOpen,
             double deliveryOpen,
             double levyRate,
@@ -39,29 +68,123 @@ public final class TermsTable {
             Optional<Ruling.Quota> quota,
             boolean announced,
             Optional<String> deniedBy) {
+        /** Whether the vendor does not offer it to the desk at all. */
+        boolean hidden() {
+            return kind == Kind.HIDDEN;
+        }
+
+        private boolean free() {
+            return orderOpen == 1
+                    && deliveryOpen == 1
+                    && levyRate == 0
+                    && costShare == 0
+                    && penaltyShare == 0
+                    && quota.isEmpty()
+                    && !announced
+                    && deniedBy.isEmpty();
+        }
+
         boolean open() {
             return orderOpen > 0;
         }
     }
 
-    private static final Row HIDDEN = new Row(0, 0, 0, 0, 0, Optional.empty(), false, Optional.empty());
+    private static final Row PLAIN = new Row(Kind.PLAIN, 1, 1, 0, 0, 0, Optional.empty(), false, Optional.empty());
+
+    private static final Row IDLE = new Row(Kind.IDLE, 1, 1, 0, 0, 0, Optional.empty(), false, Optional.empty());
+
+    private static final Row HIDDEN = new Row(Kind.HIDDEN, 0, 0, 0, 0, 0, Optional.empty(), false, Optional.empty());
 
     /** Brings the table up to date. */
     void update(WorldState world) {
         PolicyMonth policy = world.policy();
-        if (policy.revision() == revision && world.lines().size() == lines) {
-            return;
+        boolean all = policy.revision() != revision;
+        boolean[] renewed = renewedVendors(world);
+        List<ProductLine> toJudge = new ArrayList<>();
+        for (ProductLine line : world.activeLines()) {
+            if (all || line.index() >= lines || renewed[line.vendor()]) {
+                toJudge.add(line);
+            }
+        }
+        if (all) {
+            byRule.clear();
+            byDesk.clear();
+            plainByDesk.clear();
         }
         revision = policy.revision();
         lines = world.lines().size();
-        byDesk.clear();
-        for (Desk desk : world.desks()) {
-            Row[] rows = new Row[lines];
-            for (ProductLine line : world.lines()) {
-                rows[line.index()] = world.sells(line, desk) ? judge(world, policy, desk, line) : HIDDEN;
-            }
-            byDesk.add(rows);
+        if (toJudge.isEmpty()) {
+            return;
         }
+        changedMonth = world.month();
+        for (Desk desk : world.desks()) {
+            judge(world, policy, desk, toJudge);
+        }
+    }
+
+    /** Vendors with a newer generation on sale than last time: how far their products lag has changed. */
+    private boolean[] renewedVendors(WorldState world) {
+        boolean[] renewed = new boolean[world.vendors().size()];
+        if (generations.length < renewed.length) {
+            generations = new int[renewed.length];
+        }
+        for (ChipVendor vendor : world.vendors()) {
+            int newest = vendor.newestGeneration(world.month());
+            renewed[vendor.index()] = newest != generations[vendor.index()];
+            generations[vendor.index()] = newest;
+        }
+        return renewed;
+    }
+
+    private void judge(WorldState world, PolicyMonth policy, Desk desk, List<ProductLine> toJudge) {
+        int key = desk.region() * 2 + (desk.stateFunded() ? 1 : 0);
+        boolean first = !byRule.containsKey(key) || firstDesk[key] == desk.index();
+        Row[] rules = rows(byRule.get(key));
+        byRule.put(key, rules);
+        if (first) {
+            firstDesk[key] = desk.index();
+            for (ProductLine line : toJudge) {
+                rules[line.index()] = judge(world, policy, desk, line);
+            }
+        }
+        if (byDesk.size() <= desk.index()) {
+            byDesk.add(rows(null));
+            plainByDesk.add(new boolean[world.stacks().size() * 2]);
+        }
+        Row[] rows = rows(byDesk.get(desk.index()));
+        byDesk.set(desk.index(), rows);
+        for (ProductLine line : toJudge) {
+            rows[line.index()] = world.sells(line, desk) ? rules[line.index()] : HIDDEN;
+        }
+        boolean[] plain = plainByDesk.get(desk.index());
+        Arrays.fill(plain, true);
+        for (ProductLine line : world.activeLines()) {
+            Kind kind = rows[line.index()].kind();
+            plain[line.segment()] &= kind == Kind.PLAIN || kind == Kind.IDLE;
+        }
+    }
+
+    /** The rows given, with room for every line. */
+    private Row[] rows(Row @Nullable [] given) {
+        if (given != null && given.length >= lines) {
+            return given;
+        }
+        Row[] rows = new Row[lines + ROOM];
+        Arrays.fill(rows, IDLE);
+        if (given != null) {
+            System.arraycopy(given, 0, rows, 0, given.length);
+        }
+        return rows;
+    }
+
+    /** Whether terms were judged anew this month. */
+    boolean changed(int month) {
+        return changedMonth == month;
+    }
+
+    /** Whether everything that the desk is offered in a segment is free of rules, charges and threats. */
+    boolean plain(int desk, int segment) {
+        return plainByDesk.get(desk)[segment];
     }
 
     Row row(int desk, int line) {
@@ -73,7 +196,8 @@ public final class TermsTable {
         PolicyMonth.TradeTerms order = policy.orderTerms(trade);
         PolicyMonth.TradeTerms delivery =
                 policy.deliveryTerms(trade, world.parameters().orders().transitMonths());
-        return new Row(
+        Row row = new Row(
+                Kind.RULED,
                 order.openShare(),
                 delivery.openShare(),
                 delivery.levyRate(),
@@ -82,5 +206,6 @@ public final class TermsTable {
                 delivery.quota(),
                 policy.denialAnnounced(trade),
                 order.deniedBy());
+        return row.free() ? PLAIN : row;
     }
 }

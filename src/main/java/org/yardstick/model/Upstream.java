@@ -131,7 +131,7 @@ public final class Upstream {
     /** Flagship lines of vendors who build at home, in order. */
     static List<ProductLine> homeFlagships(WorldState world) {
         List<ProductLine> flagships = new ArrayList<>();
-        for (ProductLine line : world.lines()) {
+        for (ProductLine line : world.activeLines()) {
             if (line.flagship() && world.vendors().get(line.vendor()).spec().route() == VendorSpec.Route.HOME_FAB) {
                 flagships.add(line);
             }

@@ -44,6 +44,10 @@ public final class WorldState {
     private final List<ChipVendor> vendors = new ArrayList<>();
     private final Map<String, Integer> vendorIndex = new HashMap<>();
     private final List<ProductLine> lines = new ArrayList<>();
+    private final List<ProductLine> active = new ArrayList<>();
+    private final List<ProductLine> activeView = Collections.unmodifiableList(active);
+    private final List<ProductLine> linesView = Collections.unmodifiableList(lines);
+    private final List<ChipVendor> vendorsView = Collections.unmodifiableList(vendors);
     private final Map<String, ProductLine> lineById = new HashMap<>();
     private final List<Desk> desks;
     private final List<Buyer> buyers;
@@ -60,7 +64,7 @@ public final class WorldState {
     private final Flows flows;
     private final Wishes wishes;
     private final SpendingAccounts spending;
-    private final TermsTable terms = new TermsTable();
+    private final TermsTable terms;
     private final QuotaBook quotas = new QuotaBook();
     private PolicyMonth policy;
     private int month;
@@ -101,7 +105,8 @@ public final class WorldState {
         installed = new Installed(regions.size(), stacks.size());
         flows = new Flows(regions.size(), 128);
         wishes = new Wishes(desks.size(), regions.size(), stacks.size());
-        spending = new SpendingAccounts(desks.size());
+        spending = new SpendingAccounts(desks.size(), parameters().demand());
+        terms = new TermsTable(regions.size());
         policy = builder.firstPolicy;
     }
 
@@ -168,7 +173,7 @@ public final class WorldState {
 
     /** Vendors. */
     public List<ChipVendor> vendors() {
-        return Collections.unmodifiableList(vendors);
+        return vendorsView;
     }
 
     /** Index of a vendor, or -1. */
@@ -178,7 +183,22 @@ public final class WorldState {
 
     /** Product lines in order of launch. */
     public List<ProductLine> lines() {
-        return Collections.unmodifiableList(lines);
+        return linesView;
+    }
+
+    /** Lines on sale, to come, on order or in stock: those that a month has to look at. */
+    List<ProductLine> activeLines() {
+        return activeView;
+    }
+
+    /** Lists the active lines of the month. */
+    void refreshActive() {
+        active.clear();
+        for (ProductLine line : lines) {
+            if (line.launchMonth() >= month || line.onSale(month) || line.book().totalUsd() > 0) {
+                active.add(line);
+            }
+        }
     }
 
     /** Whether a product is on some vendor's list. */
@@ -192,7 +212,9 @@ public final class WorldState {
         int index = lines.size();
         ProductLine base = product.variantOf().map(lineById::get).orElse(null);
         int family = base == null ? index : base.family();
-        int withdrawn = product.withdrawn().map(this::monthIndex).orElse(Integer.MAX_VALUE);
+        int withdrawn = product.withdrawn()
+                .map(this::monthIndex)
+                .orElse(launchMonth + parameters().vendors().lifeMonths());
         double worth = StackChoice.worthH100e(
                 product.h100e(), product.bandwidthTbS(), parameters().choice().bandwidthWeight());
         ProductLine line = new ProductLine(
