@@ -59,16 +59,11 @@ final class Series {
             return;
         }
         MetricKey key = new MetricKey(metric, basis, market, vendor, catalogue.unit(metric, basis));
-        double[][] parts = ratios.get(key);
-        if (parts == null) {
-            if (numerator == 0 || !wanted(key)) {
-                return;
-            }
-            parts = new double[2][months];
-            ratios.put(key, parts);
+        if (wanted(key)) {
+            double[][] parts = ratios.computeIfAbsent(key, unseen -> new double[2][months]);
+            parts[0][month] = numerator;
+            parts[1][month] = denominator;
         }
-        parts[0][month] = numerator;
-        parts[1][month] = denominator;
     }
 
     private boolean wanted(MetricKey key) {
@@ -97,10 +92,15 @@ final class Series {
         });
         Map<MetricKey, RunRecord.Ratio> parts = new TreeMap<>();
         ratios.forEach((key, ratio) -> {
+            // A vendor has no rows before its first sale; the share of a group that sells nothing yet is nought.
+            int first = key.vendor().isEmpty() ? 0 : firstPositive(ratio[0]);
+            if (first == months) {
+                return;
+            }
             parts.put(key, new RunRecord.Ratio(ratio[0], ratio[1]));
-            keep(kept, key, windows(ratio, 1));
+            keep(kept, key, windows(ratio, 1, first));
             if (smoothed.contains(key.metric())) {
-                keep(kept, yearly(key), windows(ratio, WINDOW));
+                keep(kept, yearly(key), windows(ratio, WINDOW, first));
             }
         });
         return new RunRecord(start, months, new TreeMap<>(kept), new TreeMap<>(parts));
@@ -125,7 +125,15 @@ final class Series {
         return row;
     }
 
-    private double[] windows(double[][] parts, int width) {
+    private int firstPositive(double[] row) {
+        int month = 0;
+        while (month < months && row[month] == 0) {
+            month++;
+        }
+        return month;
+    }
+
+    private double[] windows(double[][] parts, int width, int first) {
         double[] row = new double[months];
         for (int m = 0; m < months; m++) {
             double numerator = 0;
@@ -134,7 +142,7 @@ final class Series {
                 numerator += parts[0][back];
                 denominator += parts[1][back];
             }
-            row[m] = denominator > 0 && m >= width - 1 ? numerator / denominator : Double.NaN;
+            row[m] = denominator > 0 && m >= width - 1 && m >= first ? numerator / denominator : Double.NaN;
         }
         return row;
     }
