@@ -134,6 +134,11 @@ final class Budgets {
         return usd(buyer, waitMonths) * (1 + excess);
     }
 
+    /** Factor by which wants exceed budgets this month. */
+    double surgeFactor() {
+        return 1 + excess;
+    }
+
     /** Budget of a buyer at the time that lies {@code waitMonths} ahead, USD a month. */
     double usd(Buyer buyer, double waitMonths) {
         int month = world.month();

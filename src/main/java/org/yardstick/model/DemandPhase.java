@@ -85,7 +85,7 @@ final class DemandPhase implements PhaseStep {
             buyer.observe(denied + beliefs.announcedWeight() * (announced - denied), beliefs.rise(), decay);
             double budgetUsd = budgets.usd(buyer, 0);
             deskFlowUsd[desk.index()] += budgetUsd;
-            world.spending().budget(desk.index(), budgetUsd);
+            world.spending().budget(desk.index(), budgetUsd * budgets.surgeFactor());
             if (buyer.orders(world.month(), demand.orderIntervalMonths())) {
                 int interval = buyer.firm() ? 1 : demand.orderIntervalMonths();
                 double usd = budgets.wantedUsd(buyer, deskWait[desk.index()]) * interval * deskFactor[desk.index()];
