@@ -25,6 +25,8 @@ final class DemandPhase implements PhaseStep {
     private final double[] deskWait;
     private final double[] deskFlowUsd;
     private final double[] deskFactor;
+    private final double[] deskReserved;
+    private final double[] deskCards;
     private final double[] utility;
     private final int stacks;
 
@@ -42,6 +44,8 @@ final class DemandPhase implements PhaseStep {
         draws = streams.stream("small-buyer-choice");
         deskFlowUsd = new double[offerByDesk.length];
         deskFactor = new double[offerByDesk.length];
+        deskReserved = new double[offerByDesk.length];
+        deskCards = new double[offerByDesk.length];
         Arrays.fill(deskFactor, 1);
         utility = new double[stacks];
     }
@@ -73,6 +77,11 @@ final class DemandPhase implements PhaseStep {
         double decay = 1 - FastMath.exp(-FastMath.log(2) / beliefs.halfLifeMonths());
         List<Buyer> buyers = world.buyers();
         world.spending().newMonth();
+        for (Desk desk : world.desks()) {
+            String market = world.regions().get(desk.region()).id();
+            deskReserved[desk.index()] = world.policy().homeShare(market, desk.stateFunded());
+            deskCards[desk.index()] = budgets.cardShare(world, desk);
+        }
         Arrays.fill(deskFlowUsd, 0);
         for (int b = 0; b < buyers.size(); b++) {
             Buyer buyer = buyers.get(b);
