@@ -106,9 +106,8 @@ final class DemandPhase implements PhaseStep {
 
     private void spend(WorldState world, Desk desk, Buyer buyer, int index, double usd, double draw) {
         world.wishes().plan(desk.index(), desk.region(), usd);
-        double reserved =
-                world.policy().homeShare(world.regions().get(desk.region()).id(), desk.stateFunded());
-        double cards = budgets.cardShare(world, desk);
+        double reserved = deskReserved[desk.index()];
+        double cards = deskCards[desk.index()];
         for (int cls = 0; cls < 2; cls++) {
             double classUsd = usd * (cls == 0 ? 1 - cards : cards);
             if (reserved > 0) {
