@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -147,6 +149,16 @@ final class ArchitectureTest {
             .accessTargetWhere(oneOf(Math.class, INEXACT_FUNCTIONS))
             .allowEmptyShould(true)
             .because("the last bit of these functions depends on the machine: use Commons Math's FastMath");
+
+    @ArchTest
+    static final ArchRule COPIES_KEEP_AN_ORDER = noClasses()
+            .that()
+            .resideInAnyPackage(room("model"), room("agents"), room("market"), room("policy"), room("metrics"))
+            .should()
+            .accessTargetWhere(oneOf(Map.class, "copyOf"))
+            .orShould()
+            .accessTargetWhere(oneOf(Set.class, "copyOf"))
+            .because("their order differs from process to process, and with it the last bits of sums: use Frozen");
 
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_ENDS_THE_PROCESS = noClasses()

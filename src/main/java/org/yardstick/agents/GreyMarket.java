@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.yardstick.market.Check;
+import org.yardstick.market.Frozen;
 
 /**
  * The black market for denied flagships in one market: the premium at which what brokers dare to ship meets
@@ -42,7 +43,7 @@ public final class GreyMarket {
             Check.notNegative("legalPriceUsd", legalPriceUsd);
             Check.notNegative("enforcementUsdPerYear", enforcementUsdPerYear);
             Check.notNegative("regulatedUsdPerYear", regulatedUsdPerYear);
-            divertibleUnits = Map.copyOf(divertibleUnits);
+            divertibleUnits = Frozen.map(divertibleUnits);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.yardstick.agents;
 
 import java.util.Map;
+import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
 
 /**
@@ -33,9 +34,9 @@ public record LabParameters(
         @Quantity(unit = "months", min = 0.1, max = 120) double openFadeMonths,
         @Quantity(unit = "months", min = 1, max = 240) double maxLagMonths) {
     public LabParameters {
-        clusterShare = Map.copyOf(clusterShare);
-        researchEffort = Map.copyOf(researchEffort);
-        openWeightsFromMonth = Map.copyOf(openWeightsFromMonth);
+        clusterShare = Frozen.map(clusterShare);
+        researchEffort = Frozen.map(researchEffort);
+        openWeightsFromMonth = Frozen.map(openWeightsFromMonth);
     }
 
     /** Monthly growth of the log of algorithmic efficiency at the frontier labs' usual pace. */

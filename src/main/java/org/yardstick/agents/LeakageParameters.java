@@ -1,6 +1,7 @@
 package org.yardstick.agents;
 
 import java.util.Map;
+import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
 
 /**
@@ -40,6 +41,6 @@ public record LeakageParameters(
         @Quantity(unit = "1", max = 10) double leasePremiumElasticity,
         @Quantity(unit = "fraction", max = 1) double maxLeaseShare) {
     public LeakageParameters {
-        routeShare = Map.copyOf(routeShare);
+        routeShare = Frozen.map(routeShare);
     }
 }

@@ -1,6 +1,7 @@
 package org.yardstick.agents;
 
 import java.util.Map;
+import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
 
 /**
@@ -65,9 +66,9 @@ public record ResearchParameters(
         @Quantity(unit = "1", max = 2) double linkElasticity,
         @Quantity(unit = "mm2", min = 50, max = 2000) double reticleMm2) {
     public ResearchParameters {
-        supportingRevenueUsd = Map.copyOf(supportingRevenueUsd);
-        initialStockUsd = Map.copyOf(initialStockUsd);
-        cadenceMonths = Map.copyOf(cadenceMonths);
-        initialLogFrontier = Map.copyOf(initialLogFrontier);
+        supportingRevenueUsd = Frozen.map(supportingRevenueUsd);
+        initialStockUsd = Frozen.map(initialStockUsd);
+        cadenceMonths = Frozen.map(cadenceMonths);
+        initialLogFrontier = Frozen.map(initialLogFrontier);
     }
 }

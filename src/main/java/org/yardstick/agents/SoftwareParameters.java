@@ -1,6 +1,7 @@
 package org.yardstick.agents;
 
 import java.util.Map;
+import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
 
 /**
@@ -37,9 +38,9 @@ public record SoftwareParameters(
         @Quantity(unit = "1", max = 5) double portingLearning,
         @Quantity(unit = "fraction", max = 1) double openSourcePortingCut) {
     public SoftwareParameters {
-        initialMaturity = Map.copyOf(initialMaturity);
-        fragmentation = Map.copyOf(fragmentation);
-        researchShare = Map.copyOf(researchShare);
+        initialMaturity = Frozen.map(initialMaturity);
+        fragmentation = Frozen.map(fragmentation);
+        researchShare = Frozen.map(researchShare);
         if (maxPortingMonths < minPortingMonths) {
             throw new IllegalArgumentException("software.maxPortingMonths is %s, expected at least minPortingMonths, %s"
                     .formatted(maxPortingMonths, minPortingMonths));

@@ -1,6 +1,7 @@
 package org.yardstick.agents;
 
 import java.util.Map;
+import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
 
 /**
@@ -47,6 +48,6 @@ public record StateParameters(
         @Quantity(unit = "fraction", min = 0.01, max = 1) double coverageWidth,
         @Quantity(unit = "fraction", max = 1) double acceptanceFloor) {
     public StateParameters {
-        decisionLagMonths = Map.copyOf(decisionLagMonths);
+        decisionLagMonths = Frozen.map(decisionLagMonths);
     }
 }

@@ -1,6 +1,7 @@
 package org.yardstick.agents;
 
 import java.util.Map;
+import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
 
 /**
@@ -29,8 +30,8 @@ public record TalentParameters(
         @Quantity(unit = "fraction", max = 0.9) double exchangeLoss,
         @Quantity(unit = "fraction", max = 0.9) double capitalWeight) {
     public TalentParameters {
-        initialResearchers = Map.copyOf(initialResearchers);
-        graduatesPerYear = Map.copyOf(graduatesPerYear);
-        graduateGrowthPerYear = Map.copyOf(graduateGrowthPerYear);
+        initialResearchers = Frozen.map(initialResearchers);
+        graduatesPerYear = Frozen.map(graduatesPerYear);
+        graduateGrowthPerYear = Frozen.map(graduateGrowthPerYear);
     }
 }

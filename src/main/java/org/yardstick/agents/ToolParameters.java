@@ -2,6 +2,7 @@ package org.yardstick.agents;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
 
 /**
@@ -67,10 +68,10 @@ public record ToolParameters(
         @Quantity(unit = "fraction/month", max = 1) double domesticGrowth,
         @Quantity(unit = "fraction", max = 1) double advancedLineFactor) {
     public ToolParameters {
-        importMix = Map.copyOf(importMix);
-        fearCoverMonths = Map.copyOf(fearCoverMonths);
-        usdPerEurByYear = Map.copyOf(usdPerEurByYear);
-        usdPerJpyByYear = Map.copyOf(usdPerJpyByYear);
+        importMix = Frozen.map(importMix);
+        fearCoverMonths = Frozen.map(fearCoverMonths);
+        usdPerEurByYear = Frozen.map(usdPerEurByYear);
+        usdPerJpyByYear = Frozen.map(usdPerJpyByYear);
         double sum = 0;
         for (double share : new TreeMap<>(importMix).values()) {
             sum += share;

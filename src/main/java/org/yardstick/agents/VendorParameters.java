@@ -1,6 +1,7 @@
 package org.yardstick.agents;
 
 import java.util.Map;
+import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
 
 /**
@@ -42,7 +43,7 @@ public record VendorParameters(
         @Quantity(unit = "months", min = 12, max = 240) int lifeMonths,
         @Quantity(unit = "fraction/month", max = 0.2) double priceErosion) {
     public VendorParameters {
-        systemsUplift = Map.copyOf(systemsUplift);
+        systemsUplift = Frozen.map(systemsUplift);
         if (redesignLagMaxMonths < redesignLagMinMonths) {
             throw new IllegalArgumentException("redesignLagMaxMonths is %d, expected at least redesignLagMinMonths, %d"
                     .formatted(redesignLagMaxMonths, redesignLagMinMonths));

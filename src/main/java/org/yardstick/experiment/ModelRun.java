@@ -1,30 +1,37 @@
 package org.yardstick.experiment;
 
+import java.util.Optional;
+import java.util.Set;
 import org.yardstick.metrics.MetricSelection;
 import org.yardstick.metrics.Recorder;
 import org.yardstick.metrics.RunRecord;
+import org.yardstick.model.RunPlan;
 import org.yardstick.model.YardstickModel;
-import org.yardstick.policy.PolicyCalendar;
 import org.yardstick.scenario.Scenario;
 
-/** One run of the model, put on record. Calendars are immutable, so runs of one scenario share theirs. */
-public final class ModelRun {
+/** Runs of the model for one scenario, put on record. Safe for several threads. */
+public final class ModelRun implements ExperimentCase.ReplicateFunction {
     private final Scenario scenario;
-    private final PolicyCalendar calendar;
-    private final MetricSelection selection;
+    private Optional<RunPlan> shared = Optional.empty();
 
-    /** Prepares runs of a scenario with the metrics wanted. */
-    public ModelRun(Scenario scenario, MetricSelection selection) {
+    /** Makes runs of a scenario; nothing is worked out before the first one. */
+    public ModelRun(Scenario scenario) {
         this.scenario = scenario;
-        this.selection = selection;
-        this.calendar = new PolicyCalendar(scenario.policy(), scenario.start(), YardstickModel.months(scenario));
     }
 
-    /** Runs one replicate, counted from 0. */
-    public RunRecord run(int replicate) {
-        Recorder recorder = new Recorder(calendar.months(), selection);
-        YardstickModel model = new YardstickModel(scenario, replicate, calendar, recorder);
+    @Override
+    public RunRecord run(int replicate, Set<String> metricIds) {
+        RunPlan plan = plan();
+        Recorder recorder = new Recorder(plan.months(), MetricSelection.of(metricIds));
+        YardstickModel model = plan.model(replicate, recorder);
         model.runToEnd();
         return recorder.record(model);
+    }
+
+    private synchronized RunPlan plan() {
+        if (shared.isEmpty()) {
+            shared = Optional.of(new RunPlan(scenario));
+        }
+        return shared.get();
     }
 }

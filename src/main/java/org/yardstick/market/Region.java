@@ -1,7 +1,9 @@
 package org.yardstick.market;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A market with its state at the start of 2020. Indices run from 0 to 1.
@@ -35,7 +37,7 @@ public record Region(
     public Region {
         Check.notBlank("id", id);
         Check.inRange("tier of " + id, tier, 0, 3);
-        countryGroups = Set.copyOf(countryGroups);
+        countryGroups = Frozen.set(countryGroups);
         Check.share("tier1Share of " + id, tier1Share);
         Check.share("alignmentUs of " + id, alignmentUs);
         Check.share("trustUs of " + id, trustUs);
@@ -44,7 +46,8 @@ public record Region(
         Check.share("programmeStrength of " + id, programmeStrength);
         Check.share("exposureToChina of " + id, exposureToChina);
         Check.share("stateBudgetShare of " + id, stateBudgetShare);
-        initialStockH100e = Map.copyOf(initialStockH100e);
+        // Sorted, since the order of an unsorted copy changes from one JVM to the next.
+        initialStockH100e = Collections.unmodifiableMap(new TreeMap<>(initialStockH100e));
         initialStockH100e.forEach((stack, stock) -> Check.notNegative("stock of " + stack + " in " + id, stock));
     }
 }

@@ -51,12 +51,7 @@ public final class MetricCatalogue {
 
     private void add(
             String id, String title, String unit, Kind kind, List<String> bases, String speaks, String definition) {
-        byId.put(id, new MetricDefinition(id, title, unit, kind, bases, speaks, definition, true));
-    }
-
-    private void more(
-            String id, String title, String unit, Kind kind, List<String> bases, String speaks, String definition) {
-        byId.put(id, new MetricDefinition(id, title, unit, kind, bases, speaks, definition, false));
+        byId.put(id, new MetricDefinition(id, title, unit, kind, bases, speaks, definition, DefaultSet.holds(id)));
     }
 
     private void sales() {
@@ -86,6 +81,14 @@ public final class MetricCatalogue {
                 "Revenue recognised on delivery, after levies. Nvidia/world: data-centre segment; Nvidia/china: all"
                         + " segments by place of billing; AMD/world: accelerators; Huawei/china: AI chips.");
         add(
+                "vendor_revenue_12m",
+                "Vendor revenue, trailing 12 months",
+                "USD",
+                Kind.STOCK,
+                List.of("value"),
+                "vendor",
+                "vendor_revenue summed over the last twelve months.");
+        add(
                 "cumulative_compute",
                 "Cumulative compute sold",
                 "H100e",
@@ -109,7 +112,7 @@ public final class MetricCatalogue {
                 List.of("compute"),
                 "vendor",
                 "China's cumulative over world cumulative legal sales since 2022-01.");
-        more(
+        add(
                 "product_revenue",
                 "Revenue of a product",
                 "USD",
@@ -117,7 +120,7 @@ public final class MetricCatalogue {
                 List.of("value"),
                 "product",
                 "Vendor's revenue from a product delivered in the market.");
-        more(
+        add(
                 "product_units",
                 "Deliveries of a product",
                 "chips",
@@ -217,7 +220,7 @@ public final class MetricCatalogue {
                 THREE,
                 "",
                 "domestic_share over the last twelve months: ratio of sums.");
-        more(
+        add(
                 "domestic_share_stock",
                 "Domestic share of the stock",
                 "fraction",
@@ -225,7 +228,7 @@ public final class MetricCatalogue {
                 List.of("compute"),
                 "",
                 "Share of home stacks in the installed compute, all routes.");
-        more(
+        add(
                 "vendor_share_stock",
                 "Stack's share of the stock",
                 "fraction",
@@ -233,7 +236,7 @@ public final class MetricCatalogue {
                 List.of("compute"),
                 "stack",
                 "Share of a stack in the installed compute, all routes.");
-        more(
+        add(
                 "us_stack_share",
                 "US stacks' share of compute added",
                 "fraction",
@@ -241,7 +244,7 @@ public final class MetricCatalogue {
                 List.of("compute"),
                 "",
                 "Share of US stacks in effective compute added.");
-        more(
+        add(
                 "chinese_stack_share",
                 "Chinese stacks' share of compute added",
                 "fraction",
@@ -249,7 +252,7 @@ public final class MetricCatalogue {
                 List.of("compute"),
                 "",
                 "Share of Chinese stacks in effective compute added.");
-        more(
+        add(
                 "own_stack_share",
                 "Own stacks' share of compute added",
                 "fraction",
@@ -273,7 +276,7 @@ public final class MetricCatalogue {
                 List.of("compute"),
                 "",
                 "Share of Chinese stacks in the installed effective compute.");
-        more(
+        add(
                 "own_stack_share_stock",
                 "Own stacks' share of the stock",
                 "fraction",
@@ -281,7 +284,7 @@ public final class MetricCatalogue {
                 List.of("compute"),
                 "",
                 "Share of stacks whose home is the market in the installed effective compute.");
-        more(
+        add(
                 "hhi",
                 "Concentration (HHI)",
                 "index",
@@ -289,7 +292,7 @@ public final class MetricCatalogue {
                 List.of("value"),
                 "",
                 "Sum of squared value shares of vendors, 0 to 1.");
-        more(
+        add(
                 "dependence_index",
                 "Dependence on foreign stacks",
                 "fraction",
@@ -308,7 +311,7 @@ public final class MetricCatalogue {
                 List.of("compute"),
                 "",
                 "H100e in the stock by the owner's headquarters, legal sales.");
-        more(
+        add(
                 "located_compute",
                 "Compute located",
                 "H100e",
@@ -316,7 +319,7 @@ public final class MetricCatalogue {
                 List.of("compute"),
                 "",
                 "H100e in the stock by site, smuggled chips included.");
-        more(
+        add(
                 "used_compute",
                 "Compute used",
                 "H100e",
@@ -324,7 +327,7 @@ public final class MetricCatalogue {
                 List.of("compute"),
                 "",
                 "H100e by the user's market: owned less leased out plus leased in, smuggled chips included.");
-        more(
+        add(
                 "effective_compute",
                 "Effective compute",
                 "H100e",
@@ -467,7 +470,7 @@ public final class MetricCatalogue {
                 List.of("compute"),
                 "",
                 "H100e used from another market by lease.");
-        more(
+        add(
                 "smuggled_units_by_route",
                 "Smuggled chips by route",
                 "chips",
@@ -478,9 +481,9 @@ public final class MetricCatalogue {
     }
 
     private void states() {
-        more("alignment", "Alignment with the United States", "index", Kind.STOCK, NONE, "", "0 to 1.");
-        more("trust_us", "Trust in US supply", "index", Kind.STOCK, NONE, "", "0 to 1.");
-        more("trust_china", "Trust in Chinese supply", "index", Kind.STOCK, NONE, "", "0 to 1.");
+        add("alignment", "Alignment with the United States", "index", Kind.STOCK, NONE, "", "0 to 1.");
+        add("trust_us", "Trust in US supply", "index", Kind.STOCK, NONE, "", "0 to 1.");
+        add("trust_china", "Trust in Chinese supply", "index", Kind.STOCK, NONE, "", "0 to 1.");
     }
 
     private void accounts() {
@@ -516,7 +519,7 @@ public final class MetricCatalogue {
                 List.of("value"),
                 "",
                 "Consumer surplus + vendors' profits + public revenue - subsidies, by bloc.");
-        more(
+        add(
                 "lobbying_pressure",
                 "Lobbying pressure",
                 "index",

@@ -2,19 +2,18 @@ package org.yardstick.metrics;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.yardstick.market.Frozen;
 
 /**
  * Which metrics a run puts on record.
  *
  * @param ids metric ids
- * @param everyMarket whether series of single third markets are kept too
+ * @param onlyDefaultRows those among them of which only the rows of the default set are kept
  */
-public record MetricSelection(Set<String> ids, boolean everyMarket) {
-    private static final Set<String> MAIN_MARKETS = Set.of("china", "us", "world", "third-countries", "");
-    private static final Set<String> ALWAYS_EVERY_MARKET = Set.of("owned_compute", "chinese_stack_share_stock");
-
+public record MetricSelection(Set<String> ids, Set<String> onlyDefaultRows) {
     public MetricSelection {
-        ids = Set.copyOf(ids);
+        ids = Frozen.set(ids);
+        onlyDefaultRows = Frozen.set(onlyDefaultRows);
         for (String id : ids) {
             if (MetricCatalogue.standard().find(id).isEmpty()) {
                 throw new IllegalArgumentException("metric " + id + " is not in the catalogue; see list metrics");
@@ -22,29 +21,47 @@ public record MetricSelection(Set<String> ids, boolean everyMarket) {
         }
     }
 
-    /** The default set: what the standard charts and tables need. */
+    /** The default set: what the standard charts and tables need, and the headline figures. */
     public static MetricSelection defaults() {
+        return of(defaultIds());
+    }
+
+    /** Every metric with all its rows. */
+    public static MetricSelection everything() {
+        return of(allIds());
+    }
+
+    /**
+     * Named metrics with all their rows; but where the whole default set is among them, and not everything is, the
+     * metrics of that set keep to its rows, so that a metric more does not multiply the output.
+     */
+    public static MetricSelection of(Set<String> ids) {
+        Set<String> defaults = defaultIds();
+        boolean narrow = ids.containsAll(defaults) && !ids.containsAll(allIds());
+        return new MetricSelection(ids, narrow ? defaults : Set.of());
+    }
+
+    private static Set<String> defaultIds() {
         Set<String> ids = new TreeSet<>();
         MetricCatalogue.standard().all().stream()
                 .filter(MetricDefinition::byDefault)
                 .forEach(definition -> ids.add(definition.id()));
-        return new MetricSelection(ids, false);
+        return ids;
     }
 
-    /** Every metric for every market. */
-    public static MetricSelection everything() {
+    private static Set<String> allIds() {
         Set<String> ids = new TreeSet<>();
         MetricCatalogue.standard().all().forEach(definition -> ids.add(definition.id()));
-        return new MetricSelection(ids, true);
+        return ids;
     }
 
-    /** Named metrics for every market. */
-    public static MetricSelection of(Set<String> ids) {
-        return new MetricSelection(ids, true);
+    /** Whether any row of a metric is wanted. */
+    boolean wants(String metric) {
+        return ids.contains(metric);
     }
 
-    boolean wants(String metric, String market) {
-        return ids.contains(metric)
-                && (everyMarket || MAIN_MARKETS.contains(market) || ALWAYS_EVERY_MARKET.contains(metric));
+    /** Whether a series is wanted. */
+    boolean wants(MetricKey key) {
+        return ids.contains(key.metric()) && (!onlyDefaultRows.contains(key.metric()) || DefaultSet.holds(key));
     }
 }

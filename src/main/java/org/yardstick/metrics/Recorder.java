@@ -42,6 +42,6 @@ public final class Recorder implements YardstickModel.Observer {
 
     /** The record of the run. */
     public RunRecord record(YardstickModel model) {
-        return series.record(model.world().scenario().start());
+        return series.record(model.world().firstMonth());
     }
 }

@@ -1,8 +1,8 @@
 package org.yardstick.metrics;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.ProductLine;
 import org.yardstick.model.Flows;
@@ -21,7 +21,7 @@ final class SalesMetrics implements Recorder.Subject {
             "amazon-trainium",
             YearMonth.of(2024, 1));
 
-    private final Map<String, Double> cumulative = new HashMap<>();
+    private final Map<String, Double> cumulative = new TreeMap<>();
     private final double[] fourVendors = new double[1200];
     private double chinaNvidia;
 
@@ -78,8 +78,7 @@ final class SalesMetrics implements Recorder.Subject {
         if (!market.equals(WorldState.CHINA)) {
             return 0;
         }
-        double usd = world.scenario().world().otherSegments().monthlyUsd(vendor, world.yearMonth());
-        return usd * world.parameters().vendors().otherSegmentChinaShare();
+        return world.otherSegmentsUsd(vendor) * world.parameters().vendors().otherSegmentChinaShare();
     }
 
     private static boolean started(WorldState world, String vendor) {

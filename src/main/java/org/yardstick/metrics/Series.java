@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Series of one run while it is on record; shares keep their numerators, so that windows are ratios of sums. */
+/**
+ * Series of one run while it is on record; shares keep their numerators, so that windows are ratios of sums. A metric
+ * whose id ends in {@code _12m} is worked out from the metric of the same name without that ending.
+ */
 final class Series {
+    private static final String YEARLY = "_12m";
     private static final int WINDOW = 12;
 
     private final int months;
@@ -23,9 +27,9 @@ final class Series {
     Series(int months, MetricSelection selection) {
         this.months = months;
         this.selection = selection;
-        for (MetricDefinition definition : catalogue.all()) {
-            if (definition.id().endsWith("_12m")) {
-                smoothed.add(definition.id().substring(0, definition.id().length() - 4));
+        for (String id : selection.ids()) {
+            if (id.endsWith(YEARLY)) {
+                smoothed.add(id.substring(0, id.length() - YEARLY.length()));
             }
         }
     }
@@ -34,33 +38,40 @@ final class Series {
         this.month = month;
     }
 
-    boolean wants(String metric, String market) {
-        return selection.wants(metric, market)
-                || (smoothed.contains(metric) && selection.wants(metric + "_12m", market));
+    /** Whether any row of a metric is wanted, be it only for its yearly form. */
+    boolean wants(String metric) {
+        return selection.wants(metric) || smoothed.contains(metric);
     }
 
     void put(String metric, String basis, String market, String vendor, double value) {
-        if (selection.wants(metric, market) && !Double.isNaN(value)) {
-            row(new MetricKey(metric, basis, market, vendor, catalogue.unit(metric, basis)))[month] = value;
+        if (!wants(metric) || Double.isNaN(value)) {
+            return;
+        }
+        MetricKey key = new MetricKey(metric, basis, market, vendor, catalogue.unit(metric, basis));
+        if (wanted(key)) {
+            row(key)[month] = value;
         }
     }
 
     /** A share by its numerator and denominator; no value where nothing is in the denominator. */
     void ratio(String metric, String basis, String market, String vendor, double numerator, double denominator) {
-        if (!wants(metric, market)) {
+        if (!wants(metric)) {
             return;
         }
         MetricKey key = new MetricKey(metric, basis, market, vendor, catalogue.unit(metric, basis));
-        double[][] parts = ratios.get(key);
-        if (parts == null) {
-            if (numerator == 0) {
-                return;
-            }
-            parts = new double[2][months];
-            ratios.put(key, parts);
+        if (wanted(key)) {
+            double[][] parts = ratios.computeIfAbsent(key, unseen -> new double[2][months]);
+            parts[0][month] = numerator;
+            parts[1][month] = denominator;
         }
-        parts[0][month] = numerator;
-        parts[1][month] = denominator;
+    }
+
+    private boolean wanted(MetricKey key) {
+        return selection.wants(key) || (smoothed.contains(key.metric()) && selection.wants(yearly(key)));
+    }
+
+    private static MetricKey yearly(MetricKey key) {
+        return new MetricKey(key.metric() + YEARLY, key.basis(), key.market(), key.vendor(), key.unit());
     }
 
     private double[] row(MetricKey key) {
@@ -72,22 +83,57 @@ final class Series {
     }
 
     RunRecord record(YearMonth start) {
-        Map<MetricKey, RunRecord.Ratio> parts = new TreeMap<>();
-        ratios.forEach((key, ratio) -> {
-            parts.put(key, new RunRecord.Ratio(ratio[0], ratio[1]));
-            if (selection.wants(key.metric(), key.market())) {
-                values.put(key, windows(ratio, 1));
-            }
-            String wide = key.metric() + "_12m";
-            if (smoothed.contains(key.metric()) && selection.wants(wide, key.market())) {
-                MetricKey wideKey = new MetricKey(wide, key.basis(), key.market(), key.vendor(), key.unit());
-                values.put(wideKey, windows(ratio, WINDOW));
+        Map<MetricKey, double[]> kept = new TreeMap<>();
+        values.forEach((key, monthly) -> {
+            keep(kept, key, monthly);
+            if (smoothed.contains(key.metric())) {
+                keep(kept, yearly(key), sums(monthly));
             }
         });
-        return new RunRecord(start, months, new TreeMap<>(values), new TreeMap<>(parts));
+        Map<MetricKey, RunRecord.Ratio> parts = new TreeMap<>();
+        ratios.forEach((key, ratio) -> {
+            // A vendor has no rows before its first sale; the share of a group that sells nothing yet is nought.
+            int first = key.vendor().isEmpty() ? 0 : firstPositive(ratio[0]);
+            if (first == months) {
+                return;
+            }
+            parts.put(key, new RunRecord.Ratio(ratio[0], ratio[1]));
+            keep(kept, key, windows(ratio, 1, first));
+            if (smoothed.contains(key.metric())) {
+                keep(kept, yearly(key), windows(ratio, WINDOW, first));
+            }
+        });
+        return new RunRecord(start, months, new TreeMap<>(kept), new TreeMap<>(parts));
     }
 
-    private double[] windows(double[][] parts, int width) {
+    private void keep(Map<MetricKey, double[]> kept, MetricKey key, double[] row) {
+        if (selection.wants(key)) {
+            kept.put(key, row);
+        }
+    }
+
+    /** Sums over twelve months, in which a month without a value counts as nothing. */
+    private double[] sums(double[] monthly) {
+        double[] row = new double[months];
+        for (int m = 0; m < months; m++) {
+            double sum = 0;
+            for (int back = Math.max(0, m - WINDOW + 1); back <= m; back++) {
+                sum += Double.isNaN(monthly[back]) ? 0 : monthly[back];
+            }
+            row[m] = m >= WINDOW - 1 ? sum : Double.NaN;
+        }
+        return row;
+    }
+
+    private int firstPositive(double[] row) {
+        int month = 0;
+        while (month < months && row[month] == 0) {
+            month++;
+        }
+        return month;
+    }
+
+    private double[] windows(double[][] parts, int width, int first) {
         double[] row = new double[months];
         for (int m = 0; m < months; m++) {
             double numerator = 0;
@@ -96,7 +142,7 @@ final class Series {
                 numerator += parts[0][back];
                 denominator += parts[1][back];
             }
-            row[m] = denominator > 0 && m >= width - 1 ? numerator / denominator : Double.NaN;
+            row[m] = denominator > 0 && m >= width - 1 && m >= first ? numerator / denominator : Double.NaN;
         }
         return row;
     }

@@ -78,7 +78,7 @@ final class ShareMetrics implements Recorder.Subject {
                     series.put("domestic_units", "units", market, "", domestic);
                 }
             }
-            if (basis == 1 && total > 0 && series.wants("hhi", market)) {
+            if (basis == 1 && total > 0 && series.wants("hhi")) {
                 series.put("hhi", "value", market, "", concentration(bases[basis], total));
             }
         }

@@ -2,7 +2,6 @@ package org.yardstick.metrics;
 
 import java.util.Set;
 import org.yardstick.agents.Buyer;
-import org.yardstick.agents.BuyerGroup;
 import org.yardstick.model.Installed;
 import org.yardstick.model.WorldState;
 
@@ -129,8 +128,7 @@ final class StockMetrics implements Recorder.Subject {
         double five = 0;
         for (Buyer buyer : world.buyers()) {
             if (buyer.firm() && buyer.groupShare() > 0) {
-                BuyerGroup group = world.scenario().world().buyerGroups().get(buyer.group());
-                five += FIVE.contains(group.group()) ? buyer.stock() : 0;
+                five += FIVE.contains(world.group(buyer).group()) ? buyer.stock() : 0;
             }
         }
         fiveStock[month] = five;

@@ -20,6 +20,7 @@ import org.yardstick.agents.ToolMarket;
 import org.yardstick.agents.ToolSales;
 import org.yardstick.agents.Toolmaker;
 import org.yardstick.agents.WorldParameters;
+import org.yardstick.market.Frozen;
 import org.yardstick.policy.DomesticToolQuota;
 import org.yardstick.policy.FoundryRule;
 import org.yardstick.policy.InputTrade;
@@ -42,12 +43,12 @@ public final class ChineseChain {
     /** Weight of Huawei's loss of foreign wafers, phones included, in the pressure on home fabs. */
     private static final double WAFER_CUT_WEIGHT = 0.25;
 
-    private static final Map<String, String> TOOLMAKER_HOMES = Map.of(
+    private static final Map<String, String> TOOLMAKER_HOMES = Frozen.map(Map.of(
             "asml", "netherlands",
             "tokyo-electron", "japan",
             "applied-materials", WorldState.US,
             "lam-research", WorldState.US,
-            "kla", WorldState.US);
+            "kla", WorldState.US));
 
     private final AdvancedFab fab;
     private final DieBank bank;
@@ -72,7 +73,7 @@ public final class ChineseChain {
         memory = new ChineseMemory(parameters.memory(), homeMemoryPath);
         assembly = new ChineseAssembly(parameters.assembly());
         Map<String, SortedMap<Double, Double>> elsewhere = new TreeMap<>();
-        for (String maker : TOOLMAKER_HOMES.keySet().stream().sorted().toList()) {
+        for (String maker : TOOLMAKER_HOMES.keySet()) {
             elsewhere.put(
                     maker,
                     ToolSales.restOfWorldUsd(

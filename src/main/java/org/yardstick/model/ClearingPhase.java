@@ -25,6 +25,7 @@ final class ClearingPhase implements PhaseStep {
     public void run(WorldState world) {
         world.flows().clear(world.lines().size());
         world.quotas().startYear(world.yearMonth().getYear());
+        world.homeSales().startYear(world.yearMonth().getYear());
         world.installed().newMonth();
         OrderParameters orders = world.parameters().orders();
         for (ChipVendor vendor : world.vendors()) {

@@ -13,14 +13,18 @@ final class HomeSales {
         units = new double[vendors][GENERATIONS];
     }
 
-    /** Adds a month's sales; a new year starts from nothing. */
-    void add(WorldState world) {
-        if (world.yearMonth().getYear() != year) {
-            year = world.yearMonth().getYear();
+    /** A new year starts from nothing, before anything is sold in it. */
+    void startYear(int newYear) {
+        if (newYear != year) {
+            year = newYear;
             for (double[] row : units) {
                 java.util.Arrays.fill(row, 0);
             }
         }
+    }
+
+    /** Adds a month's sales. */
+    void add(WorldState world) {
         for (ChipVendor vendor : world.vendors()) {
             int home = world.region(vendor.spec().home());
             for (ProductLine line : vendor.lines()) {

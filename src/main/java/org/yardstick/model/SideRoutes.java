@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 import org.yardstick.agents.Buyer;
@@ -38,7 +39,7 @@ public final class SideRoutes {
     private double smuggledH100e;
     private double marginUsd;
     private double leasedH100e;
-    private final Map<String, Double> unitsByRoute = new HashMap<>();
+    private final Map<String, Double> unitsByRoute = new TreeMap<>();
 
     SideRoutes(
             LeakageParameters parameters,

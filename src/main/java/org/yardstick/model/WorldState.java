@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yardstick.agents.Buyer;
+import org.yardstick.agents.BuyerGroup;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.ProductLine;
@@ -133,6 +134,11 @@ public final class WorldState {
         this.month = month;
     }
 
+    /** First month of the run. */
+    public YearMonth firstMonth() {
+        return scenario.start();
+    }
+
     /** Index of a calendar month; may be negative. */
     public int monthIndex(YearMonth yearMonth) {
         return (yearMonth.getYear() - scenario.start().getYear()) * 12
@@ -227,6 +233,16 @@ public final class WorldState {
     /** Buyers. */
     public List<Buyer> buyers() {
         return buyers;
+    }
+
+    /** Group of a buyer who buys for own use. */
+    public BuyerGroup group(Buyer buyer) {
+        return scenario.world().buyerGroups().get(buyer.group());
+    }
+
+    /** What a vendor earned worldwide this month outside chips for data centres, USD; 0 where not known. */
+    public double otherSegmentsUsd(String vendor) {
+        return scenario.world().otherSegments().monthlyUsd(vendor, yearMonth());
     }
 
     /** Makers and suppliers of parts. */

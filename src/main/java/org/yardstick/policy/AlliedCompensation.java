@@ -2,6 +2,7 @@ package org.yardstick.policy;
 
 import java.util.Map;
 import org.yardstick.market.Check;
+import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
 
 /**

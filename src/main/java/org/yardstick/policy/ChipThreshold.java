@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yardstick.market.Check;
+import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
 
 /**

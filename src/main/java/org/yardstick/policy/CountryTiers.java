@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yardstick.market.Check;
+import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
 import org.yardstick.market.Region;
 

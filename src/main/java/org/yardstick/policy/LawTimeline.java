@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A plan with its dates worked out: which lever of which issuer holds from which day to which, and which stages
@@ -120,7 +120,7 @@ final class LawTimeline {
                 stage.stage().from(),
                 stage.stage().until(),
                 Map.of(),
-                Set.copyOf(gone));
+                new TreeSet<>(gone));
         return new DatedStage(stage.issuer(), stage.entry(), rest, switchDay, switchDay, FOREVER);
     }
 

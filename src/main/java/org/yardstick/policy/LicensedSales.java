@@ -3,6 +3,7 @@ package org.yardstick.policy;
 import java.util.Optional;
 import java.util.Set;
 import org.yardstick.market.Check;
+import org.yardstick.market.Frozen;
 import org.yardstick.market.Product;
 import org.yardstick.market.Quantity;
 

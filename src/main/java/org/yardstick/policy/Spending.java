@@ -2,6 +2,7 @@ package org.yardstick.policy;
 
 import java.util.Map;
 import org.yardstick.market.Check;
+import org.yardstick.market.Frozen;
 
 /** Arithmetic of announced programmes: even spending of the delivered share over the years announced. */
 final class Spending {

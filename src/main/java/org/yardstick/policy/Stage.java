@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yardstick.market.Frozen;
 
 /**
  * A dated stage of a regime. Its levers replace levers of the same key set by earlier stages and stay in
@@ -26,8 +27,8 @@ public record Stage(
         Map<String, Lever> levers,
         Set<String> lift) {
     public Stage {
-        levers = Map.copyOf(levers);
-        lift = Set.copyOf(lift);
+        levers = Frozen.map(levers);
+        lift = Frozen.set(lift);
         if (announced.isAfter(from)) {
             throw new IllegalArgumentException(
                     "stage %s is announced %s, after its force date %s; expected an announcement on or before it"

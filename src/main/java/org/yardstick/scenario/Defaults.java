@@ -4,35 +4,47 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** What a setting is where a file does not name it: the value in what its record's {@code defaults()} returns. */
+/** What settings are where a file does not name them: the values in what their record's {@code defaults()} returns. */
 final class Defaults {
 
     private static final String METHOD = "defaults";
 
     private Defaults() {}
 
-    /** Default of a component; empty where its record has none. */
-    static Optional<Object> of(RecordComponent component) {
-        Class<?> type = component.getDeclaringRecord();
-        Optional<Method> defaults = Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.getName().equals(METHOD)
-                        && method.getParameterCount() == 0
-                        && method.getReturnType() == type
-                        && Modifier.isStatic(method.getModifiers()))
-                .findFirst();
-        if (defaults.isEmpty()) {
-            return Optional.empty();
-        }
+    /** Defaults of a record's components in order; empty where the record has none. */
+    static List<Optional<Object>> of(Class<?> type) {
         try {
-            defaults.get().setAccessible(true);
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return Optional.ofNullable(accessor.invoke(defaults.get().invoke(null)));
+            Optional<Object> defaults = instance(type);
+            List<Optional<Object>> values = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                if (defaults.isEmpty()) {
+                    values.add(Optional.empty());
+                    continue;
+                }
+                Method accessor = component.getAccessor();
+                accessor.setAccessible(true);
+                values.add(Optional.ofNullable(accessor.invoke(defaults.get())));
+            }
+            return List.copyOf(values);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(type + " does not give its defaults", e);
         }
+    }
+
+    private static Optional<Object> instance(Class<?> type) throws IllegalAccessException, InvocationTargetException {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals(METHOD)
+                    && method.getParameterCount() == 0
+                    && method.getReturnType() == type
+                    && Modifier.isStatic(method.getModifiers())) {
+                method.setAccessible(true);
+                return Optional.ofNullable(method.invoke(null));
+            }
+        }
+        return Optional.empty();
     }
 }

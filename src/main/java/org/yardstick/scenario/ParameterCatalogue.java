@@ -62,7 +62,10 @@ public record ParameterCatalogue(List<Parameter> entries) {
     public static List<LeverSetting> leverSettings(Map<String, ? extends Class<?>> leverTypes) {
         List<LeverSetting> settings = new ArrayList<>();
         new TreeMap<String, Class<?>>(leverTypes).forEach((type, lever) -> {
-            for (RecordComponent component : lever.getRecordComponents()) {
+            RecordComponent[] components = lever.getRecordComponents();
+            List<Optional<Object>> defaults = Defaults.of(lever);
+            for (int i = 0; i < components.length; i++) {
+                RecordComponent component = components[i];
                 Optional<Quantity> quantity = Optional.ofNullable(component.getAnnotation(Quantity.class));
                 settings.add(new LeverSetting(
                         type,
@@ -70,7 +73,7 @@ public record ParameterCatalogue(List<Parameter> entries) {
                         quantity.map(Quantity::unit).orElse(""),
                         quantity.map(Quantity::min),
                         quantity.map(Quantity::max),
-                        Defaults.of(component).map(ResolvedYaml::value)));
+                        defaults.get(i).map(ResolvedYaml::value)));
             }
         });
         return List.copyOf(settings);

@@ -21,12 +21,12 @@ final class PolicyBinder {
 
     private final RegimeBinder regimes;
     private final ProblemList problems;
-    private final ReferenceIds ids;
+    private final RecordShapes shapes;
 
-    PolicyBinder(Map<String, Class<?>> leverTypes, ReferenceIds ids, ProblemList problems) {
-        this.regimes = new RegimeBinder(leverTypes, ids, problems);
+    PolicyBinder(Map<String, Class<?>> leverTypes, RecordShapes shapes, ProblemList problems) {
+        this.regimes = new RegimeBinder(leverTypes, shapes, problems);
         this.problems = problems;
-        this.ids = ids;
+        this.shapes = shapes;
     }
 
     /** Binds every issuer's regimes; issuers without one are left out. */
@@ -77,7 +77,7 @@ final class PolicyBinder {
     }
 
     private RecordBinder binder() {
-        return new RecordBinder(problems, RecordBinder.Style.PLAIN, ids, parameter -> {});
+        return new RecordBinder(problems, RecordBinder.Style.PLAIN, shapes, parameter -> {});
     }
 
     private List<PolicyPlan.Entry> entries(

@@ -1,11 +1,6 @@
 package org.yardstick.scenario;
 
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,16 +33,9 @@ final class RecordBinder {
         SOURCED
     }
 
-    /** What may stand at one place. */
-    private record Slot(Type type, Optional<Quantity> quantity, Optional<ReferenceIds.Kind> ids) {
-        Slot of(Type other) {
-            return new Slot(other, quantity, ids);
-        }
-    }
-
     private final ProblemList problems;
     private final Style style;
-    private final ReferenceIds ids;
+    private final RecordShapes shapes;
     private final Consumer<Parameter> sink;
 
     /**
@@ -55,26 +43,25 @@ final class RecordBinder {
      *
      * @param problems where problems go
      * @param style how numbers are written
-     * @param ids ids that settings may name
+     * @param shapes what records ask for
      * @param sink gets every single value bound, in the order of the records
      */
-    RecordBinder(ProblemList problems, Style style, ReferenceIds ids, Consumer<Parameter> sink) {
+    RecordBinder(ProblemList problems, Style style, RecordShapes shapes, Consumer<Parameter> sink) {
         this.problems = problems;
         this.style = style;
-        this.ids = ids;
+        this.shapes = shapes;
         this.sink = sink;
     }
 
-    /** Fills a component's value as {@link #record} does, for a component that is no record itself. */
-    Optional<Object> component(Tree tree, RecordComponent component, String path) {
-        return value(tree, slot(component), path);
+    /** Fills one component of a record, for a record whose components are files of their own. */
+    Optional<Object> component(Tree tree, Class<?> owner, String name, String path) {
+        RecordShapes.Shape shape = shapes.of(owner);
+        return value(tree, shape.slots().get(shape.names().indexOf(name)), path);
     }
-
     /** Fills a record, or reports all that keeps it from being made. */
     <T> Optional<T> record(Tree tree, Class<T> type, String path) {
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> names =
-                Arrays.stream(components).map(RecordComponent::getName).toList();
+        RecordShapes.Shape shape = shapes.of(type);
+        List<String> names = shape.names();
         if (!(tree instanceof Tree.Mapping mapping)) {
             problems.add(
                     tree.place(),
@@ -89,41 +76,34 @@ final class RecordBinder {
                 problems.add(entry.keyPlace(), join(path, key), "is an unknown key, " + Nearest.hint(key, names));
             }
         });
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            RecordComponent component = components[i];
-            String at = join(path, component.getName());
-            Optional<Tree.Entry> entry = mapping.get(component.getName());
+        Object[] values = new Object[names.size()];
+        for (int i = 0; i < values.length; i++) {
+            String at = join(path, names.get(i));
+            Optional<Tree.Entry> entry = mapping.get(names.get(i));
             Optional<Object> value = entry.isPresent()
-                    ? value(entry.get().value(), slot(component), at)
-                    : missing(component, mapping.place(), at);
+                    ? value(entry.get().value(), shape.slots().get(i), at)
+                    : missing(shape, i, mapping.place(), at);
             if (value.isPresent()) {
                 values[i] = value.get();
             } else if (problems.count() == before) {
                 throw new IllegalStateException("no value and no problem at " + at);
             }
         }
-        return problems.count() > before ? Optional.empty() : make(type, components, values, mapping, path);
+        return problems.count() > before ? Optional.empty() : make(type, shape, values, mapping, path);
     }
 
     private <T> Optional<T> make(
-            Class<T> type, RecordComponent[] components, Object[] values, Tree.Mapping mapping, String path) {
+            Class<T> type, RecordShapes.Shape shape, Object[] values, Tree.Mapping mapping, String path) {
         try {
-            Constructor<T> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            // Records that only one class needs are private to it.
-            constructor.setAccessible(true);
-            return Optional.of(constructor.newInstance(values));
+            return Optional.of(type.cast(shape.constructor().newInstance(values)));
         } catch (InvocationTargetException e) {
             if (!(e.getCause() instanceof IllegalArgumentException refused)) {
                 throw new IllegalStateException(type + " cannot be made at " + path, e.getCause());
             }
             String message = String.valueOf(refused.getMessage());
             List<String> words = Arrays.asList(message.split("\\W+"));
-            Optional<String> culprit = Arrays.stream(components)
-                    .map(RecordComponent::getName)
-                    .filter(words::contains)
-                    .min(Comparator.comparing(words::indexOf));
+            Optional<String> culprit =
+                    shape.names().stream().filter(words::contains).min(Comparator.comparing(words::indexOf));
             Place place = culprit.flatMap(mapping::get)
                     .map(Tree.Entry::value)
                     .map(Tree::place)
@@ -136,53 +116,30 @@ final class RecordBinder {
         }
     }
 
-    private Optional<Object> missing(RecordComponent component, Place place, String path) {
-        Optional<Object> written = Defaults.of(component);
+    private Optional<Object> missing(RecordShapes.Shape shape, int index, Place place, String path) {
+        Optional<Object> written = shape.defaults().get(index);
         if (written.isPresent()) {
             return written;
         }
-        Class<?> raw = raw(component.getGenericType());
-        Optional<Object> neutral = style == Style.PLAIN || isOptional(raw) ? neutral(raw) : Optional.empty();
+        Slot slot = shape.slots().get(index);
+        Optional<Object> neutral = style == Style.PLAIN || slot.isOptional() ? slot.neutral() : Optional.empty();
         if (neutral.isEmpty()) {
-            problems.add(place, path, "is missing, expected " + example(slot(component)) + ". Maybe add it here.");
+            problems.add(place, path, "is missing, expected " + example(slot) + ". Maybe add it here.");
         }
         return neutral;
     }
 
-    private static boolean isOptional(Class<?> raw) {
-        return raw == Optional.class || raw == OptionalDouble.class || raw == OptionalInt.class;
-    }
-
-    /** Value of an absent optional or collection. */
-    private static Optional<Object> neutral(Class<?> raw) {
-        if (raw == Optional.class) {
-            return Optional.of(Optional.empty());
-        }
-        if (raw == OptionalDouble.class) {
-            return Optional.of(OptionalDouble.empty());
-        }
-        if (raw == OptionalInt.class) {
-            return Optional.of(OptionalInt.empty());
-        }
-        if (raw == List.class || raw == Collection.class) {
-            return Optional.of(List.of());
-        }
-        if (raw == Set.class) {
-            return Optional.of(Set.of());
-        }
-        if (raw == Map.class || raw == SortedMap.class) {
-            return Optional.of(Collections.unmodifiableSortedMap(new TreeMap<>()));
-        }
-        return Optional.empty();
+    private String example(Slot slot) {
+        return slot.example(style == Style.SOURCED);
     }
 
     private Optional<Object> value(Tree tree, Slot slot, String path) {
-        Class<?> raw = raw(slot.type());
+        Class<?> raw = slot.raw();
         if (raw == Tree.class) {
             return Optional.of(tree);
         }
         if (raw == Optional.class) {
-            return value(tree, slot.of(argument(slot.type(), 0)), path).map(Optional::of);
+            return value(tree, slot.of(slot.argument(0)), path).map(Optional::of);
         }
         if (raw == OptionalDouble.class) {
             return value(tree, slot.of(double.class), path).map(number -> OptionalDouble.of((Double) number));
@@ -191,8 +148,8 @@ final class RecordBinder {
             return value(tree, slot.of(int.class), path).map(number -> OptionalInt.of((Integer) number));
         }
         boolean empty = tree instanceof Tree.Scalar scalar && scalar.isEmpty();
-        if (empty && style == Style.PLAIN && neutral(raw).isPresent()) {
-            return neutral(raw);
+        if (empty && style == Style.PLAIN && slot.neutral().isPresent()) {
+            return slot.neutral();
         }
         if (raw == List.class || raw == Collection.class || raw == Set.class) {
             return collection(tree, slot, raw == Set.class, path);
@@ -263,7 +220,7 @@ final class RecordBinder {
             return Optional.empty();
         }
         int before = problems.count();
-        RecordBinder parts = new RecordBinder(problems, Style.PLAIN, ids, parameter -> {});
+        RecordBinder parts = new RecordBinder(problems, Style.PLAIN, shapes, parameter -> {});
         if (!number) {
             Optional<SourcedValue.Text> given = parts.record(leaf, SourcedValue.Text.class, path);
             Optional<Object> value = given.flatMap(text -> plain(text.value(), slot, raw, path));
@@ -338,7 +295,7 @@ final class RecordBinder {
     private Optional<Object> collection(Tree tree, Slot slot, boolean distinct, String path) {
         Tree items = tree;
         if (style == Style.SOURCED && tree instanceof Tree.Mapping leaf) {
-            Optional<SourcedValue.Text> given = new RecordBinder(problems, Style.PLAIN, ids, parameter -> {})
+            Optional<SourcedValue.Text> given = new RecordBinder(problems, Style.PLAIN, shapes, parameter -> {})
                     .record(leaf, SourcedValue.Text.class, path);
             if (given.isEmpty()) {
                 return Optional.empty();
@@ -353,9 +310,9 @@ final class RecordBinder {
             return Optional.empty();
         }
         int before = problems.count();
-        Slot item = slot.of(argument(slot.type(), 0));
-        boolean records = raw(item.type()).isRecord();
-        RecordBinder binder = records ? this : new RecordBinder(problems, Style.PLAIN, ids, sink);
+        Slot item = slot.of(slot.argument(0));
+        boolean records = item.raw().isRecord();
+        RecordBinder binder = records ? this : new RecordBinder(problems, Style.PLAIN, shapes, sink);
         Collection<Object> values = distinct ? new LinkedHashSet<>() : new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (int i = 0; i < sequence.items().size(); i++) {
@@ -388,9 +345,9 @@ final class RecordBinder {
             return Optional.empty();
         }
         int before = problems.count();
-        Class<?> keyType = raw(argument(slot.type(), 0));
-        Slot keySlot = new Slot(keyType, Optional.empty(), slot.ids());
-        Slot valueSlot = new Slot(argument(slot.type(), 1), slot.quantity(), Optional.empty());
+        Slot keySlot = new Slot(slot.argument(0), Optional.empty(), slot.ids());
+        Class<?> keyType = keySlot.raw();
+        Slot valueSlot = new Slot(slot.argument(1), slot.quantity(), Optional.empty());
         SortedMap<Object, Object> values = new TreeMap<>();
         mapping.entries().forEach((name, entry) -> {
             String at = join(path, name);
@@ -403,39 +360,6 @@ final class RecordBinder {
         return problems.count() > before ? Optional.empty() : Optional.of(Collections.unmodifiableSortedMap(values));
     }
 
-    private Slot slot(RecordComponent component) {
-        AnnotatedElement element = component;
-        return new Slot(
-                component.getGenericType(),
-                Optional.ofNullable(component.getAnnotation(Quantity.class)),
-                ids.kind(element));
-    }
-
-    private String example(Slot slot) {
-        Class<?> raw = raw(slot.type());
-        Class<?> inner = raw == Optional.class ? raw(argument(slot.type(), 0)) : raw;
-        if (inner == List.class || inner == Set.class) {
-            return "a list such as [a, b]";
-        }
-        if (inner == Map.class || inner == SortedMap.class) {
-            return "keys with values";
-        }
-        if (inner.isRecord()) {
-            return "the keys "
-                    + String.join(
-                            ", ",
-                            Arrays.stream(inner.getRecordComponents())
-                                    .map(RecordComponent::getName)
-                                    .toList());
-        }
-        String expected = Scalars.isScalar(inner) ? Scalars.expected(inner, slot.quantity()) : "a value";
-        if (style == Style.SOURCED && Scalars.isNumber(inner)) {
-            return expected + " as {value: ..., low: ..., high: ..., unit: \""
-                    + slot.quantity().map(Quantity::unit).orElse("1") + "\", source: ...}";
-        }
-        return expected;
-    }
-
     private static String text(Object value) {
         if (value instanceof Double number) {
             return Scalars.text(number);
@@ -445,22 +369,5 @@ final class RecordBinder {
 
     static String join(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
-    }
-
-    static Class<?> raw(Type type) {
-        if (type instanceof Class<?> plain) {
-            return plain;
-        }
-        if (type instanceof ParameterizedType parameterized) {
-            return (Class<?>) parameterized.getRawType();
-        }
-        throw new IllegalStateException("settings cannot be of type " + type);
-    }
-
-    private static Type argument(Type type, int index) {
-        if (type instanceof ParameterizedType parameterized) {
-            return parameterized.getActualTypeArguments()[index];
-        }
-        throw new IllegalStateException(type + " does not say what it holds");
     }
 }

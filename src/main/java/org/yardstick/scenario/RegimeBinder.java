@@ -40,12 +40,12 @@ final class RegimeBinder {
     }
 
     private final Map<String, Class<?>> leverTypes;
-    private final ReferenceIds ids;
+    private final RecordShapes shapes;
     private final ProblemList problems;
 
-    RegimeBinder(Map<String, Class<?>> leverTypes, ReferenceIds ids, ProblemList problems) {
+    RegimeBinder(Map<String, Class<?>> leverTypes, RecordShapes shapes, ProblemList problems) {
         this.leverTypes = leverTypes;
-        this.ids = ids;
+        this.shapes = shapes;
         this.problems = problems;
     }
 
@@ -117,7 +117,7 @@ final class RegimeBinder {
     }
 
     private RecordBinder plain(Consumer<Parameter> sink) {
-        return new RecordBinder(problems, RecordBinder.Style.PLAIN, ids, sink);
+        return new RecordBinder(problems, RecordBinder.Style.PLAIN, shapes, sink);
     }
 
     private Optional<Placed> stage(Tree tree, String path, Consumer<Parameter> sink) {

@@ -87,13 +87,13 @@ public final class ScenarioReader {
             ScenarioSources sources, Path file, InputFiles input, List<String> overrides, ProblemList problems) {
         List<Parameter> settings = new ArrayList<>();
         WorldTables tables = new WorldTables(sources.tables(), problems);
-        ReferenceIds ids = tables.ids();
-        RecordBinder plain = new RecordBinder(problems, RecordBinder.Style.PLAIN, ids, parameter -> {});
+        RecordShapes shapes = new RecordShapes(tables.ids());
+        RecordBinder plain = new RecordBinder(problems, RecordBinder.Style.PLAIN, shapes, parameter -> {});
         Optional<Head> head = plain.record(sources.scenario(), Head.class, "");
         head.ifPresent(read -> checkId(read.id(), file, sources, problems));
-        Optional<WorldSettings> world = new RecordBinder(problems, RecordBinder.Style.PLAIN, ids, settings::add)
+        Optional<WorldSettings> world = new RecordBinder(problems, RecordBinder.Style.PLAIN, shapes, settings::add)
                 .record(sources.world().without("data"), WorldSettings.class, "world");
-        Optional<WorldParameters> parameters = parameters(sources, ids, settings::add, problems);
+        Optional<WorldParameters> parameters = parameters(sources, shapes, settings::add, problems);
         YearMonth start = world.map(WorldSettings::start).orElse(YearMonth.of(2020, 1));
         YearMonth until = head.map(Head::until).orElse(LATEST);
         if (!until.isAfter(start) || until.isAfter(LATEST)) {
@@ -126,7 +126,7 @@ public final class ScenarioReader {
             tables.otherSegments();
             tables.initialFacts();
         }
-        PolicyPlan policy = new PolicyBinder(leverTypes, ids, problems).bind(sources, until, settings::add);
+        PolicyPlan policy = new PolicyBinder(leverTypes, shapes, problems).bind(sources, until, settings::add);
         problems.throwIfAny();
         Head read = head.orElseThrow();
         Scenario scenario = new Scenario(
@@ -149,13 +149,14 @@ public final class ScenarioReader {
     }
 
     private static Optional<WorldParameters> parameters(
-            ScenarioSources sources, ReferenceIds ids, Consumer<Parameter> sink, ProblemList problems) {
-        RecordBinder binder = new RecordBinder(problems, RecordBinder.Style.SOURCED, ids, sink);
+            ScenarioSources sources, RecordShapes shapes, Consumer<Parameter> sink, ProblemList problems) {
+        RecordBinder binder = new RecordBinder(problems, RecordBinder.Style.SOURCED, shapes, sink);
         RecordComponent[] components = WorldParameters.class.getRecordComponents();
         List<Object> values = new ArrayList<>();
         for (RecordComponent component : components) {
             Optional.ofNullable(sources.sections().get(component.getName()))
-                    .flatMap(tree -> binder.component(tree, component, "world." + component.getName()))
+                    .flatMap(tree -> binder.component(
+                            tree, WorldParameters.class, component.getName(), "world." + component.getName()))
                     .ifPresent(values::add);
         }
         if (values.size() < components.length) {

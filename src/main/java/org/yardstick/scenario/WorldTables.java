@@ -75,7 +75,7 @@ final class WorldTables {
     private static final String CROSS_CHECK = "check-";
 
     /** The one fact that is no number: codes, split by semicolons. */
-    private static final String COUNTRY_GROUP = "country_group_pre2025";
+    static final String COUNTRY_GROUP = "country_group_pre2025";
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern HALF = Pattern.compile("(\\d{4})H([12])");
@@ -84,10 +84,12 @@ final class WorldTables {
 
     private final Map<String, CsvTable> tables;
     private final ProblemList problems;
+    private final RowChecks checks;
 
     WorldTables(Map<String, CsvTable> tables, ProblemList problems) {
         this.tables = Map.copyOf(tables);
         this.problems = problems;
+        this.checks = new RowChecks(problems);
     }
 
     /** Ids that settings may name, taken before rows are checked so that one bad row hides no id. */
@@ -117,7 +119,7 @@ final class WorldTables {
         return new ReferenceIds(markets, groups, vendors, firms, products);
     }
 
-    private static Set<String> codes(String text) {
+    static Set<String> codes(String text) {
         return text.equals("none") || text.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(text.split(";")));
     }
 
@@ -131,7 +133,7 @@ final class WorldTables {
         Set<String> ids = ids().products();
         List<Product> products = new ArrayList<>();
         for (CsvTable.Row row : rows(PRODUCTS)) {
-            checkId(row, PRODUCTS, "historical_variant_of", ids, "product");
+            checks.checkId(row, PRODUCTS, "historical_variant_of", ids, "product");
             product(row).ifPresent(products::add);
         }
         products.sort(Comparator.comparing(Product::launch)
@@ -145,14 +147,15 @@ final class WorldTables {
 
     private Optional<Product> product(CsvTable.Row row) {
         int before = problems.count();
-        Optional<ProductClass> productClass = read(row, PRODUCTS, "class", ProductClass.class);
-        Optional<Integer> generation = read(row, PRODUCTS, "generation", Integer.class);
-        Optional<YearMonth> launch = read(row, PRODUCTS, "launch", YearMonth.class);
-        Optional<YearMonth> withdrawn =
-                row.text("withdrawn").isEmpty() ? Optional.empty() : read(row, PRODUCTS, "withdrawn", YearMonth.class);
-        Optional<Integer> dies = read(row, PRODUCTS, "dies_per_package", Integer.class);
-        Optional<Integer> stacks = read(row, PRODUCTS, "hbm_stacks", Integer.class);
-        Optional<Boolean> consumer = read(row, PRODUCTS, "consumer", Boolean.class);
+        Optional<ProductClass> productClass = checks.read(row, PRODUCTS, "class", ProductClass.class);
+        Optional<Integer> generation = checks.read(row, PRODUCTS, "generation", Integer.class);
+        Optional<YearMonth> launch = checks.read(row, PRODUCTS, "launch", YearMonth.class);
+        Optional<YearMonth> withdrawn = row.text("withdrawn").isEmpty()
+                ? Optional.empty()
+                : checks.read(row, PRODUCTS, "withdrawn", YearMonth.class);
+        Optional<Integer> dies = checks.read(row, PRODUCTS, "dies_per_package", Integer.class);
+        Optional<Integer> stacks = checks.read(row, PRODUCTS, "hbm_stacks", Integer.class);
+        Optional<Boolean> consumer = checks.read(row, PRODUCTS, "consumer", Boolean.class);
         Map<String, Double> numbers = new HashMap<>();
         for (String column : List.of(
                 "int8_tops",
@@ -163,10 +166,10 @@ final class WorldTables {
                 "tdp_w",
                 "unit_cost_usd",
                 "price_usd")) {
-            read(row, PRODUCTS, column, Double.class).ifPresent(value -> numbers.put(column, value));
+            checks.read(row, PRODUCTS, column, Double.class).ifPresent(value -> numbers.put(column, value));
         }
-        needText(row, PRODUCTS, "vendor");
-        needText(row, PRODUCTS, "stack");
+        checks.needText(row, PRODUCTS, "vendor");
+        checks.needText(row, PRODUCTS, "stack");
         if (launch.isPresent() && withdrawn.isPresent() && !withdrawn.get().isAfter(launch.get())) {
             problems.add(
                     row.place("withdrawn"),
@@ -177,7 +180,7 @@ final class WorldTables {
         if (problems.count() > before) {
             return Optional.empty();
         }
-        return made(
+        return checks.made(
                 row,
                 PRODUCTS,
                 () -> new Product(
@@ -215,13 +218,13 @@ final class WorldTables {
                     || row.text("buyer_group").startsWith(CROSS_CHECK)) {
                 continue;
             }
-            checkId(row, BUDGETS, "market", markets, "market");
-            needText(row, BUDGETS, "buyer_group");
-            Optional<Integer> year = read(row, BUDGETS, "period", Integer.class);
-            Optional<Double> capex = read(row, BUDGETS, "capex_usd_bn", Double.class);
-            Optional<Double> share = read(row, BUDGETS, "ai_accelerator_share", Double.class);
-            boolean capexSound = inRange(row, BUDGETS, "capex_usd_bn", capex, 0, 1e6);
-            boolean shareSound = inRange(row, BUDGETS, "ai_accelerator_share", share, 0, 1);
+            checks.checkId(row, BUDGETS, "market", markets, "market");
+            checks.needText(row, BUDGETS, "buyer_group");
+            Optional<Integer> year = checks.read(row, BUDGETS, "period", Integer.class);
+            Optional<Double> capex = checks.read(row, BUDGETS, "capex_usd_bn", Double.class);
+            Optional<Double> share = checks.read(row, BUDGETS, "ai_accelerator_share", Double.class);
+            boolean capexSound = checks.inRange(row, BUDGETS, "capex_usd_bn", capex, 0, 1e6);
+            boolean shareSound = checks.inRange(row, BUDGETS, "ai_accelerator_share", share, 0, 1);
             if (year.isPresent() && capexSound && shareSound) {
                 byGroup.computeIfAbsent(List.of(row.text("market"), row.text("buyer_group")), key -> new TreeMap<>())
                         .put(year.get(), capex.orElse(0.0) * 1e9 * share.orElse(0.0));
@@ -243,13 +246,13 @@ final class WorldTables {
 
     /** A group with its traits; without a row of traits it is a population with the market's own state share. */
     private BuyerGroup buyerGroup(List<String> key, Optional<CsvTable.Row> traits, SortedMap<Integer, Double> usd) {
-        boolean firm = traits.flatMap(row -> read(row, BUYER_GROUPS, "firm", Boolean.class))
+        boolean firm = traits.flatMap(row -> checks.read(row, BUYER_GROUPS, "firm", Boolean.class))
                 .orElse(false);
         Optional<Double> stateShare = traits.filter(
                         row -> !row.text("state_share").isEmpty())
                 .flatMap(row -> {
-                    Optional<Double> share = read(row, BUYER_GROUPS, "state_share", Double.class);
-                    return inRange(row, BUYER_GROUPS, "state_share", share, 0, 1) ? share : Optional.empty();
+                    Optional<Double> share = checks.read(row, BUYER_GROUPS, "state_share", Double.class);
+                    return checks.inRange(row, BUYER_GROUPS, "state_share", share, 0, 1) ? share : Optional.empty();
                 });
         Optional<String> ownVendor = traits.map(row -> row.text("own_vendor")).filter(vendor -> !vendor.isEmpty());
         return new BuyerGroup(key.get(0), key.get(1), firm, stateShare, ownVendor, usd);
@@ -264,10 +267,10 @@ final class WorldTables {
         }
         List<VendorSpec> vendors = new ArrayList<>();
         for (CsvTable.Row row : rows(VENDORS)) {
-            checkId(row, VENDORS, "home", ids().markets(), "market");
-            Optional<VendorSpec.Route> route = read(row, VENDORS, "route", VendorSpec.Route.class);
-            needText(row, VENDORS, "stack");
-            route.flatMap(read -> made(
+            checks.checkId(row, VENDORS, "home", ids().markets(), "market");
+            Optional<VendorSpec.Route> route = checks.read(row, VENDORS, "route", VendorSpec.Route.class);
+            checks.needText(row, VENDORS, "stack");
+            route.flatMap(read -> checks.made(
                             row,
                             VENDORS,
                             () -> new VendorSpec(row.text("id"), row.text("home"), row.text("stack"), read)))
@@ -278,7 +281,7 @@ final class WorldTables {
         return vendors;
     }
 
-    private static double total(BuyerGroup group) {
+    static double total(BuyerGroup group) {
         return group.acceleratorUsdByYear().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
@@ -286,87 +289,7 @@ final class WorldTables {
 
     /** Regions by the budget of their buyers, largest first, with their state at the start month. */
     List<Region> regions(List<BuyerGroup> groups, YearMonth start) {
-        Map<String, Double> budgets = new HashMap<>();
-        groups.forEach(group -> budgets.merge(group.market(), total(group), Double::sum));
-        Map<String, Map<String, CsvTable.Row>> facts = new LinkedHashMap<>();
-        for (CsvTable.Row row : rows(INITIAL_STATE)) {
-            if (row.text("entity_kind").equals("market")) {
-                facts.computeIfAbsent(row.text("entity"), key -> new LinkedHashMap<>())
-                        .put(row.text("item"), row);
-            }
-        }
-        List<Region> regions = new ArrayList<>();
-        facts.forEach((id, rows) -> region(id, rows, start).ifPresent(regions::add));
-        Comparator<Region> byBudget = Comparator.comparingDouble(region -> budgets.getOrDefault(region.id(), 0.0));
-        regions.sort(byBudget.reversed().thenComparing(Region::tier).thenComparing(Region::id));
-        return regions;
-    }
-
-    private Optional<Region> region(String id, Map<String, CsvTable.Row> facts, YearMonth start) {
-        int before = problems.count();
-        double tier = fact(id, facts, "diffusion_tier_2025-01");
-        double alignment = fact(id, facts, "alignment_us");
-        double trustUs = fact(id, facts, "trust_us_supply");
-        double trustChina = fact(id, facts, "trust_cn_supply");
-        double sovereignty = fact(id, facts, "sovereignty_preference");
-        double programme = fact(id, facts, "domestic_programme_strength");
-        double exposure = fact(id, facts, "exposure_to_china");
-        double stateShare = fact(id, facts, "state_budget_share");
-        double tier1 = facts.containsKey("tier1_share_of_ai_demand")
-                ? fact(id, facts, "tier1_share_of_ai_demand")
-                : tier <= 1 ? 1 : 0;
-        Map<String, Double> stocks = new TreeMap<>();
-        Pattern stock = Pattern.compile("stock_(.+)_" + start);
-        facts.keySet().forEach(item -> {
-            Matcher matcher = stock.matcher(item);
-            if (matcher.matches()) {
-                stocks.put(matcher.group(1), fact(id, facts, item));
-            }
-        });
-        CsvTable.Row groups = facts.get(COUNTRY_GROUP);
-        Set<String> countryGroups = groups == null ? Set.of() : codes(groups.text("value"));
-        boolean unread = stocks.containsValue(Double.NaN)
-                || Double.isNaN(
-                        tier + alignment + trustUs + trustChina + sovereignty + programme + exposure + stateShare)
-                || Double.isNaN(tier1);
-        if (unread || problems.count() > before) {
-            // A value that is no number is reported once, by initialFacts().
-            return Optional.empty();
-        }
-        CsvTable.Row first = facts.values().iterator().next();
-        return made(
-                first,
-                INITIAL_STATE,
-                () -> new Region(
-                        id,
-                        (int) tier,
-                        countryGroups,
-                        tier1,
-                        alignment,
-                        trustUs,
-                        trustChina,
-                        sovereignty,
-                        programme,
-                        exposure,
-                        stateShare,
-                        stocks));
-    }
-
-    private double fact(String id, Map<String, CsvTable.Row> facts, String item) {
-        CsvTable.Row row = facts.get(item);
-        if (row == null) {
-            CsvTable.Row any = facts.values().iterator().next();
-            problems.add(
-                    Place.wholeFile(any.place().file()),
-                    "data.initial_state.market." + id,
-                    "has no row \"" + item + "\", expected one for every market. "
-                            + Nearest.nearest(item, facts.keySet())
-                                    .map(name -> "Maybe \"" + name + "\" is meant.")
-                                    .orElse("Maybe add it."));
-            return Double.NaN;
-        }
-        return CsvTable.read(row, INITIAL_STATE, "value", Double.class, new ProblemList())
-                .orElse(Double.NaN);
+        return new RegionRows(rows(INITIAL_STATE), problems).regions(groups, start);
     }
 
     /** All facts of the start state that are numbers. */
@@ -374,7 +297,7 @@ final class WorldTables {
         Map<String, Double> values = new TreeMap<>();
         for (CsvTable.Row row : rows(INITIAL_STATE)) {
             if (!row.text("item").equals(COUNTRY_GROUP)) {
-                read(row, INITIAL_STATE, "value", Double.class)
+                checks.read(row, INITIAL_STATE, "value", Double.class)
                         .ifPresent(value -> values.put(
                                 row.text("entity_kind") + "|" + row.text("entity") + "|" + row.text("item"), value));
             }
@@ -389,7 +312,7 @@ final class WorldTables {
         for (CsvTable.Row row : rows(SUPPLY_PATHS)) {
             String item = row.text("item");
             String period = row.text("period");
-            read(row, SUPPLY_PATHS, "value", Double.class).ifPresent(value -> {
+            checks.read(row, SUPPLY_PATHS, "value", Double.class).ifPresent(value -> {
                 Optional<Double> time = time(period);
                 if (time.isPresent()) {
                     paths.computeIfAbsent(item, key -> new TreeMap<>()).put(time.get(), value);
@@ -429,60 +352,14 @@ final class WorldTables {
         Set<String> vendors = ids().vendors();
         Map<String, SortedMap<YearMonth, Double>> quarters = new TreeMap<>();
         for (CsvTable.Row row : rows(OTHER_SEGMENTS)) {
-            checkId(row, OTHER_SEGMENTS, "vendor", vendors, "vendor");
-            Optional<YearMonth> start = read(row, OTHER_SEGMENTS, "start", YearMonth.class);
-            Optional<Double> usd = read(row, OTHER_SEGMENTS, "usd", Double.class);
-            if (start.isPresent() && inRange(row, OTHER_SEGMENTS, "usd", usd, 0, 1e15)) {
+            checks.checkId(row, OTHER_SEGMENTS, "vendor", vendors, "vendor");
+            Optional<YearMonth> start = checks.read(row, OTHER_SEGMENTS, "start", YearMonth.class);
+            Optional<Double> usd = checks.read(row, OTHER_SEGMENTS, "usd", Double.class);
+            if (start.isPresent() && checks.inRange(row, OTHER_SEGMENTS, "usd", usd, 0, 1e15)) {
                 quarters.computeIfAbsent(row.text("vendor"), key -> new TreeMap<>())
                         .put(start.get(), usd.orElse(0.0));
             }
         }
         return new OtherSegments(quarters);
-    }
-
-    private <T> Optional<T> read(CsvTable.Row row, CsvTable.Layout layout, String column, Class<T> type) {
-        return CsvTable.read(row, layout, column, type, problems);
-    }
-
-    private void needText(CsvTable.Row row, CsvTable.Layout layout, String column) {
-        if (row.text(column).isEmpty()) {
-            problems.add(
-                    row.place(column),
-                    CsvTable.path(layout, row) + "." + column,
-                    "is blank, expected an id. Maybe a comma is missing on this line.");
-        }
-    }
-
-    private boolean inRange(
-            CsvTable.Row row, CsvTable.Layout layout, String column, Optional<Double> value, double min, double max) {
-        if (value.isEmpty() || (value.get() >= min && value.get() <= max)) {
-            return value.isPresent();
-        }
-        problems.add(
-                row.place(column),
-                CsvTable.path(layout, row) + "." + column,
-                "is %s, expected a number from %s to %s. Maybe it is given in another unit."
-                        .formatted(row.text(column), Scalars.text(min), Scalars.text(max)));
-        return false;
-    }
-
-    private void checkId(CsvTable.Row row, CsvTable.Layout layout, String column, Set<String> ids, String noun) {
-        String id = row.text(column);
-        if (!id.isEmpty() && !ids.contains(id)) {
-            problems.add(
-                    row.place(column),
-                    CsvTable.path(layout, row) + "." + column,
-                    "names the unknown " + noun + " \"" + id + "\", " + Nearest.hint(id, ids));
-        }
-    }
-
-    private <T> Optional<T> made(CsvTable.Row row, CsvTable.Layout layout, java.util.function.Supplier<T> maker) {
-        try {
-            return Optional.of(maker.get());
-        } catch (IllegalArgumentException e) {
-            problems.add(
-                    row.place(), CsvTable.path(layout, row), e.getMessage() + ". Maybe it is given in another unit.");
-            return Optional.empty();
-        }
     }
 }

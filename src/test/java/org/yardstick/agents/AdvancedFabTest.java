@@ -9,7 +9,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 
 final class AdvancedFabTest {
-    private static final FabParameters PARAMETERS = WorldFile.read(FabParameters.class, "fabs");
+    private static final FabParameters PARAMETERS = MechanismFiles.parameters("fabs", FabParameters.class);
 
     @Test
     void goodDiesFollowThePoissonRule() {

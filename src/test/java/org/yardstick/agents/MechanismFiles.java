@@ -50,6 +50,9 @@ final class MechanismFiles {
     }
 
     private static Object value(RecordComponent component, Map<?, ?> node) {
+        if (component.getType() == int.class) {
+            return (int) number(node, "value");
+        }
         if (component.getType() != Map.class) {
             return number(node, "value");
         }

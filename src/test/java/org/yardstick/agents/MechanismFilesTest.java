@@ -12,14 +12,20 @@ import org.junit.jupiter.api.TestFactory;
 import org.yardstick.market.Quantity;
 
 class MechanismFilesTest {
-    private static final Map<String, Class<? extends Record>> SECTIONS = Map.of(
-            "labs", LabParameters.class,
-            "software", SoftwareParameters.class,
-            "research", ResearchParameters.class,
-            "states", StateParameters.class,
-            "leakage", LeakageParameters.class,
-            "politics", PoliticsParameters.class,
-            "talent", TalentParameters.class);
+    private static final Map<String, Class<? extends Record>> SECTIONS = Map.ofEntries(
+            Map.entry("assembly", AssemblyParameters.class),
+            Map.entry("die-bank", DieBankParameters.class),
+            Map.entry("fabs", FabParameters.class),
+            Map.entry("labs", LabParameters.class),
+            Map.entry("leakage", LeakageParameters.class),
+            Map.entry("memory", MemoryParameters.class),
+            Map.entry("packaging", PackagingParameters.class),
+            Map.entry("politics", PoliticsParameters.class),
+            Map.entry("research", ResearchParameters.class),
+            Map.entry("software", SoftwareParameters.class),
+            Map.entry("states", StateParameters.class),
+            Map.entry("talent", TalentParameters.class),
+            Map.entry("tools", ToolParameters.class));
 
     @TestFactory
     Stream<DynamicTest> everyNumberHasItsUnitAndLiesInItsRangeAndBounds() {
@@ -30,7 +36,7 @@ class MechanismFilesTest {
                     Map<?, ?> file = MechanismFiles.read(section);
                     RecordComponent[] components = entry.getValue().getRecordComponents();
                     assertThat(file.keySet().stream().map(Object::toString))
-                            .containsExactly(Arrays.stream(components)
+                            .containsExactlyInAnyOrder(Arrays.stream(components)
                                     .map(RecordComponent::getName)
                                     .toArray(String[]::new));
                     for (RecordComponent component : components) {
@@ -50,8 +56,7 @@ class MechanismFilesTest {
         assertThat(quantity).as(path).isNotNull();
         assertThat(leaf.keySet().stream().map(Object::toString))
                 .as(path)
-                .containsExactlyElementsOf(
-                        Stream.of("value", "low", "high", "unit", "source").toList());
+                .containsExactlyInAnyOrder("value", "low", "high", "unit", "source");
         assertThat(leaf.get("unit")).as(path).isEqualTo(quantity.unit());
         assertThat((String) leaf.get("source")).as(path).isNotBlank();
         double value = MechanismFiles.number(leaf, "value");

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class ToolMarketTest {
-    private static final ToolParameters PARAMETERS = WorldFile.read(ToolParameters.class, "tools");
+    private static final ToolParameters PARAMETERS = MechanismFiles.parameters("tools", ToolParameters.class);
     private static final ToolParameters ALL_COVERED =
-            WorldFile.read(ToolParameters.class, "tools", Map.of("advancedShare", 1.0));
+            MechanismFiles.parameters("tools", ToolParameters.class, Map.of("advancedShare", 1.0));
 
     @Test
     void reportsAreTurnedIntoDollarsAtTheMiddleOfTheFiscalYear() {

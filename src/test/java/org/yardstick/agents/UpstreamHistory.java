@@ -15,12 +15,13 @@ final class UpstreamHistory {
     private static final List<String> AMERICAN = List.of("applied-materials", "lam-research", "kla");
 
     final PackagingFoundry packaging;
-    final AdvancedFab fab = new AdvancedFab(WorldFile.read(FabParameters.class, "fabs"));
-    final DieBank bank = new DieBank(WorldFile.read(DieBankParameters.class, "die-bank"));
+    final AdvancedFab fab = new AdvancedFab(MechanismFiles.parameters("fabs", FabParameters.class));
+    final DieBank bank = new DieBank(MechanismFiles.parameters("die-bank", DieBankParameters.class));
     final MemoryMarket memory;
     final ChineseMemory chineseMemory;
     final ToolMarket tools;
-    final ChineseAssembly assembly = new ChineseAssembly(WorldFile.read(AssemblyParameters.class, "assembly"));
+    final ChineseAssembly assembly =
+            new ChineseAssembly(MechanismFiles.parameters("assembly", AssemblyParameters.class));
     final List<Month> months = new ArrayList<>();
     private final UniformRandomProvider random;
     private final boolean controls;
@@ -42,7 +43,7 @@ final class UpstreamHistory {
         this.random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
         this.controls = controls;
         packaging = new PackagingFoundry(
-                WorldFile.read(PackagingParameters.class, "packaging"),
+                MechanismFiles.parameters("packaging", PackagingParameters.class),
                 path(
                         2020.5, 1800, 2021, 2100, 2021.5, 2600, 2022, 3500, 2022.5, 4300, 2023, 5500, 2023.5, 8000,
                         2024, 13000, 2024.5, 25000, 2025, 37500, 2025.5, 55000, 2026, 72000),
@@ -51,14 +52,14 @@ final class UpstreamHistory {
                         path(2020.5, 0.45, 2021.5, 0.45, 2022.5, 0.48, 2023.5, 0.5, 2024.5, 0.46, 2025.5, 0.63),
                         "amd",
                         path(2020.5, 0.03, 2021.5, 0.04, 2022.5, 0.06, 2023.5, 0.08, 2024.5, 0.09, 2025.5, 0.08)));
-        MemoryParameters memoryParameters = WorldFile.read(MemoryParameters.class, "memory");
+        MemoryParameters memoryParameters = MechanismFiles.parameters("memory", MemoryParameters.class);
         memory = new MemoryMarket(
                 memoryParameters,
                 path(2020.5, 75e6, 2021.5, 115e6, 2022.5, 180e6, 2023.5, 290e6, 2024.5, 870e6, 2025.5, 1800e6),
                 path(2020.5, 8, 2021.5, 10, 2022.5, 14, 2023.5, 16, 2024.5, 20, 2025.5, 26));
         chineseMemory = new ChineseMemory(
                 memoryParameters, path(2023.5, 0, 2024.5, 0, 2025.5, 100e3, 2026.5, 2e6, 2027.5, 5e6));
-        tools = toolMarket(WorldFile.read(ToolParameters.class, "tools"));
+        tools = toolMarket(MechanismFiles.parameters("tools", ToolParameters.class));
     }
 
     /** Tools by the reports of initial_state.csv. */

@@ -93,7 +93,8 @@ class RecordBinderTest {
     private <T> Optional<T> bind(String yaml, Class<T> type, RecordBinder.Style style) {
         ReferenceIds ids = new ReferenceIds(Set.of("china", "uae"), Set.of(), Set.of(), Set.of(), Set.of());
         return YamlParser.file("f.yaml", yaml, problems)
-                .flatMap(tree -> new RecordBinder(problems, style, ids, sink::add).record(tree, type, "p"));
+                .flatMap(tree ->
+                        new RecordBinder(problems, style, new RecordShapes(ids), sink::add).record(tree, type, "p"));
     }
 
     private String messages() {

@@ -109,7 +109,7 @@ class ScenarioReaderTest {
                 "R | stages: | stages: 3 #  | is no YAML | Maybe",
                 "R | source: a test | sauce: a test | :9: policy.us.letter.sauce: is an unknown key | \"source\"",
                 // world files
-                "world/choice.yaml | unit: \"USD/W\" | unit: USD | choice.yaml:54: world.choice.powerUsdPerWatt.unit: is \"USD\" | convert",
+                "world/choice.yaml | unit: \"USD/W\" | unit: USD | world.choice.powerUsdPerWatt.unit: is \"USD\" | convert",
                 "world/choice.yaml | priceSensitivity: | priceSensitivty: | choice.yaml:2: world.choice.priceSensitivty: is an unknown key | \"priceSensitivity\"",
                 "world/choice.yaml | value: 2.2 | value: 99 | choice.yaml:3: world.choice.priceSensitivity: is 99 | from 0 to 20",
                 "world/world.yaml | buyerCount: 2000 | buyerCount: 100 | world.yaml:5: world.buyerCount: is 100 | from 200 to 200000 (buyers)",

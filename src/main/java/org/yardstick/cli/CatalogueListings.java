@@ -1,0 +1,131 @@
+package org.yardstick.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.yardstick.metrics.MetricDefinition;
+import org.yardstick.policy.LeverRegistry;
+import org.yardstick.scenario.Parameter;
+import org.yardstick.scenario.ParameterCatalogue;
+import org.yardstick.scenario.ParameterCatalogue.LeverSetting;
+import org.yardstick.scenario.ScenarioFiles;
+
+/** What {@code list} shows: from the program's own files and catalogues. */
+final class CatalogueListings implements BiFunction<Listing.Subject, String, Listing> {
+
+    private final Path home;
+    private final CheckedScenarios scenarios;
+    private final Supplier<List<MetricDefinition>> metrics;
+
+    CatalogueListings(Path home, CheckedScenarios scenarios, Supplier<List<MetricDefinition>> metrics) {
+        this.home = home;
+        this.scenarios = scenarios;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Listing apply(Listing.Subject subject, String scenario) {
+        return switch (subject) {
+            case SCENARIOS -> files(new ScenarioFiles(home).scenarioNames(), home.resolve("scenarios"), false);
+            case REGIMES ->
+                files(
+                        new ScenarioFiles(home).regimeNames(),
+                        home.resolve("scenarios").resolve("regimes"),
+                        true);
+            case LEVERS -> levers();
+            case PARAMETERS -> parameters(scenario);
+            case METRICS -> metrics();
+        };
+    }
+
+    private static Listing files(List<String> names, Path folder, boolean regimes) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String name : names) {
+            Map<?, ?> content = content(folder.resolve(name + ".yaml"));
+            List<String> row = new ArrayList<>(List.of(name));
+            if (regimes) {
+                row.add(text(content, "issuer"));
+            }
+            row.add(text(content, "title"));
+            rows.add(row);
+        }
+        return new Listing(regimes ? List.of("regime", "issuer", "title") : List.of("scenario", "title"), rows);
+    }
+
+    /** A file that cannot be read is listed all the same; {@code check} tells what is wrong with it. */
+    private static Map<?, ?> content(Path file) {
+        try {
+            Object root = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+            return root instanceof Map<?, ?> map ? map : Map.of();
+        } catch (YamlEngineException e) {
+            return Map.of("title", "(cannot be read)");
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    private static String text(Map<?, ?> content, String key) {
+        return Optional.<Object>ofNullable(content.get(key))
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    private static Listing levers() {
+        Map<String, List<LeverSetting>> settings = ParameterCatalogue.leverSettings(LeverRegistry.types()).stream()
+                .collect(Collectors.groupingBy(LeverSetting::type));
+        List<List<String>> rows = new ArrayList<>();
+        LeverRegistry.entries()
+                .forEach((type, entry) -> rows.add(List.of(
+                        type,
+                        String.join(" ", entry.issuers()),
+                        entry.title(),
+                        settings.getOrDefault(type, List.of()).stream()
+                                .map(LeverSetting::name)
+                                .collect(Collectors.joining(" ")))));
+        return new Listing(List.of("lever", "issuers", "what it does", "settings"), rows);
+    }
+
+    private Listing parameters(String scenario) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Parameter parameter :
+                scenarios.resolve(scenario, List.of()).parameters().entries()) {
+            String range = parameter.low().isPresent() || parameter.high().isPresent()
+                    ? end(parameter.low()) + ".." + end(parameter.high())
+                    : "";
+            rows.add(List.of(parameter.path(), parameter.value(), range, parameter.unit(), parameter.source()));
+        }
+        return new Listing(List.of("parameter", "value", "range", "unit", "source"), rows);
+    }
+
+    private static String end(Optional<Double> value) {
+        return value.map(number -> number == Math.rint(number) && Math.abs(number) < 1e15
+                        ? Long.toString(number.longValue())
+                        : number.toString())
+                .orElse("");
+    }
+
+    private Listing metrics() {
+        List<List<String>> rows = new ArrayList<>();
+        for (MetricDefinition metric : metrics.get()) {
+            rows.add(List.of(
+                    metric.id(),
+                    metric.unit(),
+                    String.join(" ", metric.bases()),
+                    metric.vendorSpeaksOf(),
+                    metric.byDefault() ? "default" : "",
+                    metric.definition()));
+        }
+        return new Listing(List.of("metric", "unit", "bases", "by", "set", "definition"), rows);
+    }
+}

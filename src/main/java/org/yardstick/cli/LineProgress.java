@@ -1,0 +1,45 @@
+package org.yardstick.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.yardstick.experiment.Progress;
+
+/** Tells of progress in a few plain lines, for logs. */
+final class LineProgress implements Progress {
+
+    private static final int PARTS = 4;
+
+    private final PrintWriter err;
+    private final Clock clock;
+    private Instant begun = Instant.EPOCH;
+
+    LineProgress(PrintWriter err, Clock clock) {
+        this.err = err;
+        this.clock = clock;
+    }
+
+    @Override
+    public void runs(int done, int total, int failed) {
+        if (done == 0) {
+            begun = clock.instant();
+            err.println("Running " + total + (total == 1 ? " run..." : " runs..."));
+        } else if (done * PARTS / total > (done - 1) * PARTS / total) {
+            Duration passed = Duration.between(begun, clock.instant());
+            long left = Math.round(passed.toMillis() / 1000.0 * (total - done) / done);
+            err.println(done + " of " + total + " runs done"
+                    + (failed > 0 ? ", " + failed + " failed" : "")
+                    + (done < total ? ", about " + left + " s left" : ""));
+        }
+        err.flush();
+    }
+
+    @Override
+    public void step(String what) {}
+
+    @Override
+    public void end() {
+        err.flush();
+    }
+}

@@ -1,0 +1,48 @@
+package org.yardstick.cli;
+
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists what there is to choose from. */
+@Command(
+        name = "list",
+        description = {"List what there is: scenarios, regimes, levers, parameters or metrics.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = {"  yardstick list scenarios", "  yardstick list parameters --scenario no-controls | grep -i yield"})
+final class ListCommand implements Callable<Integer> {
+
+    private final Supplier<Services> services;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "WHAT", description = "One of: ${COMPLETION-CANDIDATES}.")
+    private Listing.Subject subject;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            defaultValue = "history",
+            description = "Scenario whose parameters are listed (default: ${DEFAULT-VALUE}).")
+    private String scenario;
+
+    ListCommand(Supplier<Services> services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        services.get()
+                .listings()
+                .apply(subject, scenario)
+                .print(spec.commandLine().getOut());
+        spec.commandLine().getOut().flush();
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,37 @@
+package org.yardstick.cli;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.yardstick.experiment.ExperimentCase;
+
+/**
+ * A scenario that was read and checked.
+ *
+ * @param title one line for readers
+ * @param start first month simulated
+ * @param until last month simulated
+ * @param replicates replicates asked for
+ * @param seed experiment seed
+ * @param policies what each issuer does, one line each
+ * @param warnings doubts that do not keep it from running
+ * @param experimentCase how it is run
+ */
+record LoadedScenario(
+        String title,
+        YearMonth start,
+        YearMonth until,
+        int replicates,
+        long seed,
+        List<String> policies,
+        List<String> warnings,
+        ExperimentCase experimentCase) {
+    LoadedScenario {
+        policies = List.copyOf(policies);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Returns the short name. */
+    String id() {
+        return experimentCase.id();
+    }
+}

@@ -1,0 +1,24 @@
+package org.yardstick.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws charts from the files of a result folder. */
+@FunctionalInterface
+public interface Illustrator {
+    /**
+     * Charts drawn.
+     *
+     * @param files files written
+     * @param problem why some or all are lacking, if any are
+     */
+    record Drawing(List<Path> files, Optional<String> problem) {
+        public Drawing {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** Draws all charts that the folder's files allow. */
+    Drawing draw(Path folder);
+}

@@ -1,0 +1,227 @@
+package org.yardstick.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one experiment's results. Every file is written under a name that ends in {@code .part} and gets its own
+ * name when it is whole. Not for several threads.
+ */
+public final class ResultFolder implements AutoCloseable {
+
+    static final String MANIFEST = "manifest.json";
+
+    private final Path folder;
+    private final PartFile.Opener opener;
+    private final List<PartFile> open = new ArrayList<>();
+    private final List<WrittenFile> written = new ArrayList<>();
+
+    private ResultFolder(Path folder, PartFile.Opener opener) {
+        this.folder = folder;
+        this.opener = opener;
+    }
+
+    /**
+     * Makes a folder ready for new results.
+     *
+     * @param folder where results go; made if absent
+     * @param overwrite whether earlier results there may be deleted; only what the folder's manifest lists is
+     * @param names files that will be written
+     * @throws OutputRefused if the folder is no folder, is not empty and may not be overwritten, or holds files of
+     *     others under these names; nothing is changed then
+     * @throws IOException if it cannot be made or emptied
+     */
+    public static ResultFolder prepare(Path folder, boolean overwrite, Set<String> names) throws IOException {
+        return prepare(
+                folder,
+                overwrite,
+                names,
+                file -> Files.newOutputStream(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE));
+    }
+
+    static ResultFolder prepare(Path folder, boolean overwrite, Set<String> names, PartFile.Opener opener)
+            throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new OutputRefused(folder + " is a file, expected a folder for results. Maybe name another --out.");
+        }
+        if (Files.isDirectory(folder) && !isEmpty(folder)) {
+            if (!overwrite) {
+                throw new OutputRefused(folder + " is not empty" + unfinished(folder)
+                        + "; nothing was written. Maybe add --overwrite, which deletes only what Yardstick wrote"
+                        + " there, or name another folder with --out.");
+            }
+            clear(folder, names);
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new OutputRefused(folder + " cannot be made (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                    + "). Maybe name another folder with --out.");
+        }
+        return new ResultFolder(folder, opener);
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static String unfinished(Path folder) {
+        try {
+            return ManifestJson.read(folder)
+                            .filter(manifest -> !manifest.finished())
+                            .isPresent()
+                    ? " (it holds an experiment that did not finish, or is still running)"
+                    : "";
+        } catch (OutputRefused e) {
+            return "";
+        }
+    }
+
+    private static void clear(Path folder, Set<String> names) throws IOException {
+        Set<Path> ours = new TreeSet<>();
+        ManifestJson.read(folder).ifPresent(manifest -> {
+            manifest.names().forEach(name -> ours.add(inside(folder, name)));
+            ours.add(folder.resolve(MANIFEST));
+        });
+        addParts(folder, ours);
+        for (String name : names) {
+            Path file = folder.resolve(name);
+            if (Files.exists(file) && !ours.contains(file)) {
+                throw new OutputRefused(file + " is in the way and not listed as written by Yardstick in " + MANIFEST
+                        + "; nothing was changed. Maybe move it away, or name another folder with --out.");
+            }
+        }
+        delete(folder, ours);
+    }
+
+    /** Parts that a killed program left behind. */
+    private static void addParts(Path folder, Set<Path> ours) throws IOException {
+        Set<String> names = new TreeSet<>();
+        ours.forEach(file -> names.add(file.getFileName().toString()));
+        Pattern part = Pattern.compile("(.+)" + Pattern.quote(PartFile.SUFFIX) + "(\\.\\d+)?");
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.filter(entry -> {
+                        var match = part.matcher(entry.getFileName().toString());
+                        return match.matches() && names.contains(match.group(1)) && Files.isRegularFile(entry);
+                    })
+                    .forEach(ours::add);
+        }
+    }
+
+    private static void delete(Path folder, Set<Path> ours) throws IOException {
+        Path manifest = folder.resolve(MANIFEST);
+        Set<Path> subfolders = new TreeSet<>();
+        for (Path file : ours) {
+            if (!file.equals(manifest) && !Files.isDirectory(file)) {
+                Files.deleteIfExists(file);
+                subfolders.add(file.getParent());
+            }
+        }
+        // Last, so that after a kill in between the manifest still tells what is ours.
+        Files.deleteIfExists(manifest);
+        subfolders.remove(folder);
+        for (Path subfolder : subfolders) {
+            if (Files.isDirectory(subfolder) && isEmpty(subfolder)) {
+                Files.delete(subfolder);
+            }
+        }
+    }
+
+    /** A manifest may have been edited, so its names must not lead out of the folder. */
+    private static Path inside(Path folder, String name) {
+        try {
+            Path home = folder.toAbsolutePath().normalize();
+            Path file = home.resolve(name).normalize();
+            if (file.startsWith(home) && !file.equals(home) && staysInside(home, home.relativize(file))) {
+                return folder.resolve(home.relativize(file));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new OutputRefused(folder.resolve(MANIFEST) + " lists " + name + ", which cannot be looked up ("
+                    + e.getMessage() + "); nothing was changed. Maybe name another folder with --out.");
+        }
+        throw new OutputRefused(folder.resolve(MANIFEST) + " lists " + name
+                + ", which lies outside the folder; nothing was changed. Maybe name another folder with --out.");
+    }
+
+    /** No folder on the way may be a link that leads elsewhere. */
+    private static boolean staysInside(Path home, Path file) throws IOException {
+        Path parent = home.resolve(file).getParent();
+        return parent == null || !Files.exists(parent) || parent.toRealPath().startsWith(home.toRealPath());
+    }
+
+    /** Returns the folder. */
+    public Path path() {
+        return folder;
+    }
+
+    /** Returns the files that are whole, in the order of writing; the manifest is not among them. */
+    List<WrittenFile> written() {
+        return List.copyOf(written);
+    }
+
+    /** Begins a file. */
+    PartFile begin(String name) throws IOException {
+        return begin(name, name + PartFile.SUFFIX);
+    }
+
+    /** Begins a piece of a file, which only serves to be appended to another. */
+    PartFile beginPiece(String name, int number) throws IOException {
+        return begin(name, name + PartFile.SUFFIX + "." + number);
+    }
+
+    private PartFile begin(String name, String partName) throws IOException {
+        PartFile file = new PartFile(folder, name, partName, opener);
+        open.add(file);
+        return file;
+    }
+
+    /** Gives a file its final name. */
+    void publish(PartFile file) throws IOException {
+        written.add(file.publish());
+        open.remove(file);
+    }
+
+    /** Writes a whole file. */
+    void write(String name, byte[] content) throws IOException {
+        PartFile file = begin(name);
+        file.write(content);
+        publish(file);
+    }
+
+    /** Takes note of files that others have written into the folder. */
+    void adopt(List<Path> files) {
+        files.forEach(file -> written.add(WrittenFile.of(folder, file)));
+    }
+
+    /** Writes the manifest, in place of an earlier one. */
+    void write(Manifest manifest) throws IOException {
+        try (PartFile file = begin(MANIFEST)) {
+            file.write(ManifestJson.of(manifest));
+            file.publish();
+            open.remove(file);
+        }
+    }
+
+    /** Deletes all files that are not whole. */
+    @Override
+    public void close() throws IOException {
+        for (PartFile file : List.copyOf(open)) {
+            open.remove(file);
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.yardstick.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yardstick.report.ChartFamily.Plan;
+import org.yardstick.report.ChartOptions.Format;
+
+/** Draws the charts of a result folder from the files in it and nothing else. */
+public final class ChartBook {
+
+    private ChartBook() {}
+
+    /**
+     * Returns the families of charts; a family with several charts adds the market or the scenario to its name, such as
+     * {@code vendor-share-china-small-yard}.
+     */
+    public static List<String> names() {
+        return Catalogue.families(List.of()).stream().map(ChartFamily::name).toList();
+    }
+
+    /**
+     * Draws charts; equal files give equal charts, byte for byte. A chart whose metrics are absent is skipped and the
+     * list says why.
+     *
+     * @param resultFolder a folder with {@code summary.csv} and, where there are, {@code manifest.json},
+     *     {@code observed.csv} and {@code events.csv}
+     * @param chartsFolder where to write {@code NAME.png} and {@code NAME.svg}; it is made if absent
+     * @param options which charts, and how large
+     * @return every chart, drawn or skipped, in the order of the report
+     * @throws ReportException if the folder has no results, a file is malformed, a chart's name is unknown or a file
+     *     cannot be written
+     */
+    public static List<DrawnChart> draw(Path resultFolder, Path chartsFolder, ChartOptions options)
+            throws ReportException {
+        ResultTable table = ResultReader.read(resultFolder);
+        Theme theme = new Theme(Fonts.load());
+        Draft draft = new Draft(table, theme);
+        ChartWriter writer = new ChartWriter(theme, options);
+        List<Plan> plans = chosen(plans(draft, options), options);
+        List<DrawnChart> drawn = new ArrayList<>();
+        for (Plan plan : plans) {
+            drawn.add(draw(plan, chartsFolder, options, writer));
+        }
+        return drawn;
+    }
+
+    private static List<Plan> plans(Draft draft, ChartOptions options) {
+        List<Plan> plans = new ArrayList<>();
+        for (ChartFamily family : Catalogue.families(options.shareMarkets())) {
+            plans.addAll(family.plans(draft));
+        }
+        return plans;
+    }
+
+    private static List<Plan> chosen(List<Plan> plans, ChartOptions options) throws ReportException {
+        if (options.charts().isEmpty()) {
+            return plans;
+        }
+        for (String name : options.charts()) {
+            if (plans.stream().noneMatch(plan -> belongs(plan, name))) {
+                throw new ReportException("There is no chart \"" + name + "\" for this folder; charts: "
+                        + String.join(", ", plans.stream().map(Plan::name).toList()) + ".");
+            }
+        }
+        return plans.stream()
+                .filter(plan -> options.charts().stream().anyMatch(name -> belongs(plan, name)))
+                .toList();
+    }
+
+    private static boolean belongs(Plan plan, String name) {
+        return plan.name().equals(name)
+                || (names().contains(name) && plan.name().startsWith(name + "-"));
+    }
+
+    private static DrawnChart draw(Plan plan, Path folder, ChartOptions options, ChartWriter writer)
+            throws ReportException {
+        Optional<Page> page = plan.page();
+        if (page.isEmpty()) {
+            return new DrawnChart(plan.name(), List.of(), Optional.of(plan.note()));
+        }
+        List<Path> files = new ArrayList<>();
+        try {
+            if (options.formats().contains(Format.PNG)) {
+                files.add(ChartWriter.write(folder, plan.name() + ".png", writer.png(page.get())));
+            }
+            if (options.formats().contains(Format.SVG)) {
+                files.add(ChartWriter.write(folder, plan.name() + ".svg", writer.svg(page.get())));
+            }
+        } catch (ReportException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ReportException("The chart " + plan.name() + " cannot be made (" + e.getMessage() + ").", e);
+        }
+        return new DrawnChart(plan.name(), files, Optional.empty());
+    }
+}

@@ -1,0 +1,137 @@
+package org.yardstick.report;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yardstick.report.ResultTable.MonthRange;
+
+/** What all charts of one folder share: the results, the theme, scenario colours, the time axis and the source line. */
+final class Draft {
+
+    /** More dates than this would fill the page with their key. */
+    private static final int MOST_MARKS = 18;
+
+    private final ResultTable table;
+    private final Theme theme;
+    private final Map<String, Color> colours;
+    private final MonthRange months;
+
+    Draft(ResultTable table, Theme theme) {
+        this.table = table;
+        this.theme = theme;
+        this.colours = theme.scenarios(table.scenarios());
+        this.months = table.months().orElseThrow();
+    }
+
+    ResultTable table() {
+        return table;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    MonthRange months() {
+        return months;
+    }
+
+    Color colour(String scenario) {
+        return colours.getOrDefault(scenario, theme.neutral());
+    }
+
+    /** Returns a legend of scenarios, with the published figures where the chart shows any. */
+    List<Page.Key> scenarioLegend(List<String> scenarios, boolean observed) {
+        List<Page.Key> legend = new ArrayList<>();
+        scenarios.forEach(name -> legend.add(new Page.Key(Names.scenario(name), colour(name), Page.Swatch.LINE)));
+        if (observed) {
+            legend.add(new Page.Key("Published figure and its range", theme.ink(), Page.Swatch.OBSERVED));
+        }
+        return legend;
+    }
+
+    /** Returns the dates at which policies come into force; a date of one scenario among several takes its colour. */
+    List<Page.Mark> marks(List<String> scenarios, MonthRange shown) {
+        Map<PolicyDate, Set<String>> dates = dates(scenarios, shown);
+        Set<PolicyDate> kept = kept(dates, scenarios);
+        List<Page.Mark> marks = new ArrayList<>();
+        dates.forEach((date, names) -> {
+            if (kept.contains(date)) {
+                boolean shared = names.size() > 1 || scenarios.size() == 1;
+                Color colour = shared ? theme.mark() : colour(names.iterator().next());
+                marks.add(new Page.Mark(marks.size() + 1, date.year(), date.label(), colour));
+            }
+        });
+        return marks;
+    }
+
+    /** Returns a line about the policy dates; blank where there are none. */
+    String marksNote(List<String> scenarios, MonthRange shown) {
+        List<Page.Mark> marks = marks(scenarios, shown);
+        if (marks.isEmpty()) {
+            return "";
+        }
+        int all = dates(scenarios, shown).size();
+        boolean coloured = marks.stream().anyMatch(mark -> !mark.colour().equals(theme.mark()));
+        return "Dashed lines: policies, from the date in force"
+                + (coloured ? "; grey number: in several scenarios; coloured: in that scenario only" : "")
+                + (all > MOST_MARKS ? " (" + MOST_MARKS + " of " + all + ")" : "");
+    }
+
+    /** Where there are too many dates, those that tell the scenarios apart come first, then the latest. */
+    private static Set<PolicyDate> kept(Map<PolicyDate, Set<String>> dates, List<String> scenarios) {
+        List<PolicyDate> order = new ArrayList<>(dates.keySet());
+        Collections.reverse(order);
+        order.sort(
+                Comparator.comparing(date -> dates.getOrDefault(date, Set.of()).size() == scenarios.size()));
+        return new HashSet<>(order.subList(0, Math.min(MOST_MARKS, order.size())));
+    }
+
+    private Map<PolicyDate, Set<String>> dates(List<String> scenarios, MonthRange shown) {
+        Map<PolicyDate, Set<String>> byDate = new LinkedHashMap<>();
+        for (PolicyDate date : table.policyDates(scenarios)) {
+            if (date.year() >= Months.startYear(shown.first()) && date.year() <= Months.endYear(shown.last())) {
+                byDate.computeIfAbsent(new PolicyDate("", date.year(), date.label()), d -> new LinkedHashSet<>())
+                        .add(date.scenario());
+            }
+        }
+        return byDate;
+    }
+
+    /** Returns a sentence about the shade of projected months; blank where there are none. */
+    String projectionNote(MonthRange shown) {
+        return shown.last() < PanelPainter.PROJECTION_START ? "" : " Shaded: projection from July 2025.";
+    }
+
+    /** Returns the line that says where the numbers come from. */
+    String source(List<String> scenarios, boolean observed) {
+        RunFacts facts = table.facts();
+        StringBuilder line = new StringBuilder("Source: Yardstick");
+        facts.version().ifPresent(version -> line.append(' ').append(version));
+        line.append(scenarios.size() == 1 ? ", scenario " : ", scenarios ").append(Names.list(scenarios));
+        facts.replicates()
+                .ifPresent(count ->
+                        line.append(", ").append(count).append(count.equals("1") ? " replicate" : " replicates"));
+        facts.seed().ifPresent(seed -> line.append(", seed ").append(seed));
+        if (facts.failedRuns() > 0) {
+            line.append(", failed runs left out: ").append(facts.failedRuns());
+        }
+        line.append(observed ? ". Observed: " : ". Input data: ");
+        return line.append("Epoch AI (CC BY 4.0), IDC and others.").toString();
+    }
+
+    /** Returns the first of several metrics for which a scenario has values. */
+    Optional<List<Point>> first(List<SeriesKey> keys) {
+        return keys.stream()
+                .map(table::points)
+                .filter(points -> !points.isEmpty())
+                .findFirst();
+    }
+}

@@ -1,0 +1,227 @@
+package org.yardstick.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays a page out and paints it: title, legend, panels, key of policy dates, source line. */
+final class PagePainter {
+
+    private static final double MARGIN = 20;
+    private static final double AXIS_HEIGHT = 19;
+    private static final double TICKS_HEIGHT = 4;
+    private static final double COLUMN_GAP = 16;
+    private static final double ROW_GAP = 10;
+    private static final double LINE_HEIGHT = 13.5;
+
+    private final Theme theme;
+    private final Page page;
+    private final Pen pen;
+    private final double width;
+    private final double height;
+
+    private PagePainter(Theme theme, Page page, Pen pen, double width, double height) {
+        this.theme = theme;
+        this.page = page;
+        this.pen = pen;
+        this.width = width;
+        this.height = height;
+    }
+
+    /**
+     * Paints a page.
+     *
+     * @param theme how it looks
+     * @param page what it shows
+     * @param graphics where to paint
+     * @param width width in layout units, about 800
+     * @param height height in layout units, about 500
+     */
+    static void paint(Theme theme, Page page, Graphics2D graphics, double width, double height) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        new PagePainter(theme, page, new Pen(graphics), width, height).paint();
+    }
+
+    private void paint() {
+        Graphics2D graphics = pen.graphics();
+        graphics.setFont(theme.label());
+        graphics.setPaint(Color.WHITE);
+        graphics.fill(new Rectangle2D.Double(0, 0, width, height));
+        double top = paintHeading();
+        double bottom = paintSource();
+        bottom = new KeyBlock(theme, pen, page.marks(), page.marksNote()).paint(MARGIN, bottom, width - 2 * MARGIN);
+        paintPanels(new Rectangle2D.Double(MARGIN, top, width - 2 * MARGIN, bottom - top));
+    }
+
+    private double paintHeading() {
+        double y = 13;
+        for (String line : pen.wrap(page.title(), theme.title(), width - 2 * MARGIN)) {
+            y += 20;
+            pen.left(line, MARGIN, y, theme.title(), theme.ink());
+        }
+        y += 4;
+        for (String line : pen.wrap(page.subtitle(), theme.subtitle(), width - 2 * MARGIN)) {
+            y += 14;
+            pen.left(line, MARGIN, y, theme.subtitle(), theme.quietInk());
+        }
+        return page.legend().isEmpty() ? y + 10 : paintLegend(y + 19) + 9;
+    }
+
+    private double paintLegend(double firstBaseline) {
+        double x = MARGIN;
+        double y = firstBaseline;
+        for (Page.Key key : page.legend()) {
+            double wide = 24 + pen.width(key.label(), theme.label()) + 18;
+            if (x > MARGIN && x + wide - 18 > width - MARGIN) {
+                x = MARGIN;
+                y += 16;
+            }
+            paintSwatch(key, x, y - 3.8);
+            pen.left(key.label(), x + 24, y, theme.label(), theme.ink());
+            x += wide;
+        }
+        return y;
+    }
+
+    private void paintSwatch(Page.Key key, double x, double y) {
+        Graphics2D graphics = pen.graphics();
+        graphics.setPaint(key.colour());
+        switch (key.swatch()) {
+            case LINE -> {
+                graphics.setStroke(new BasicStroke(2.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                graphics.draw(new Line2D.Double(x + 1, y, x + 18, y));
+            }
+            case AREA -> graphics.fill(new Rectangle2D.Double(x + 4, y - 5, 14, 10));
+            case OBSERVED -> {
+                graphics.setStroke(new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+                graphics.draw(new Line2D.Double(x + 3, y, x + 17, y));
+                graphics.setStroke(new BasicStroke(0.9f));
+                graphics.draw(new Line2D.Double(x + 10, y - 5, x + 10, y + 5));
+                graphics.draw(new Line2D.Double(x + 8, y - 5, x + 12, y - 5));
+                graphics.draw(new Line2D.Double(x + 8, y + 5, x + 12, y + 5));
+            }
+        }
+    }
+
+    private double paintSource() {
+        List<String> lines = pen.wrap(page.source(), theme.source(), width - 2 * MARGIN);
+        double y = height - 12 - (lines.size() - 1) * 11;
+        double top = y - 14;
+        pen.graphics().setPaint(theme.grid());
+        pen.graphics().setStroke(theme.hairline());
+        pen.graphics().draw(new Line2D.Double(MARGIN, top, width - MARGIN, top));
+        for (String line : lines) {
+            pen.left(line, MARGIN, y, theme.source(), theme.quietInk());
+            y += 11;
+        }
+        return top;
+    }
+
+    private void paintPanels(Rectangle2D body) {
+        int rows = (page.panels().size() + page.columns() - 1) / page.columns();
+        double ends = page.labelEnds() ? endLabelWidth() : 8;
+        double tickWidth = page.panels().stream()
+                .flatMap(panel -> panel.scale().ticks().stream())
+                .mapToDouble(tick -> pen.width(tick.label(), theme.label()))
+                .max()
+                .orElse(0);
+        double columnWidth = (body.getWidth() - (page.columns() - 1) * COLUMN_GAP) / page.columns();
+        double rest = AXIS_HEIGHT + (rows - 1) * (TICKS_HEIGHT + ROW_GAP);
+        for (int row = 0; row < rows; row++) {
+            rest += headHeight(row);
+        }
+        double plotHeight = (body.getHeight() - rest) / rows;
+        PanelPainter painter = new PanelPainter(theme, pen, page);
+        double y = body.getY();
+        for (int row = 0; row < rows; row++) {
+            // Rows share the numbers at the top and the years at the bottom, so that plots are of equal height.
+            double rowHeight = plotHeight + headHeight(row) + (row == rows - 1 ? AXIS_HEIGHT : TICKS_HEIGHT);
+            for (int column = 0; column < page.columns(); column++) {
+                int index = row * page.columns() + column;
+                if (index < page.panels().size()) {
+                    Panel panel = page.panels().get(index);
+                    double x = body.getX() + column * (columnWidth + COLUMN_GAP);
+                    paintPanelHead(panel, x, y, columnWidth);
+                    double left = x + tickWidth + 6;
+                    Rectangle2D plot = new Rectangle2D.Double(
+                            left, y + headHeight(row), x + columnWidth - ends - left, plotHeight);
+                    painter.paint(
+                            panel, plot, index + page.columns() >= page.panels().size());
+                    if (row == 0) {
+                        new MarkStrip(theme, pen, painter, page.marks()).paint(plot);
+                    }
+                    if (page.labelEnds()) {
+                        paintEndLabels(painter, panel, plot);
+                    }
+                }
+            }
+            y += rowHeight + ROW_GAP;
+        }
+    }
+
+    private double headHeight(int row) {
+        boolean titled = page.panels().stream().anyMatch(panel -> !panel.title().isBlank());
+        double strip = row == 0 && !page.marks().isEmpty() ? MarkStrip.HEIGHT : 10;
+        return (titled ? LINE_HEIGHT : 0) + LINE_HEIGHT + strip;
+    }
+
+    private void paintPanelHead(Panel panel, double x, double y, double columnWidth) {
+        double baseline = y + LINE_HEIGHT - 1;
+        if (!panel.title().isBlank()) {
+            String title = pen.fit(panel.title(), theme.panelTitle(), columnWidth);
+            pen.left(title, x, baseline, theme.panelTitle(), theme.ink());
+            baseline += LINE_HEIGHT;
+        }
+        String axisTitle = pen.fit(panel.axisTitle(), theme.small(), columnWidth);
+        pen.left(axisTitle, x, baseline, theme.small(), theme.quietInk());
+    }
+
+    private double endLabelWidth() {
+        double widest = 0;
+        for (Panel panel : page.panels()) {
+            for (Panel.Line line : panel.lines()) {
+                widest = Math.max(widest, pen.width(line.label(), theme.label()));
+            }
+            for (Panel.Layer layer : panel.layers()) {
+                widest = Math.max(widest, pen.width(layer.label(), theme.label()));
+            }
+        }
+        return widest + 26;
+    }
+
+    private void paintEndLabels(PanelPainter painter, Panel panel, Rectangle2D plot) {
+        List<String> labels = new ArrayList<>();
+        List<Color> colours = new ArrayList<>();
+        List<Double> places = new ArrayList<>();
+        for (Panel.Layer layer : panel.layers()) {
+            Point end = layer.points().get(layer.points().size() - 1);
+            labels.add(layer.label());
+            colours.add(layer.colour());
+            places.add(PanelPainter.y((end.low() + end.high()) / 2, panel.scale(), plot));
+        }
+        for (Panel.Line line : panel.lines()) {
+            Point end = line.points().get(line.points().size() - 1);
+            labels.add(line.label());
+            colours.add(line.colour());
+            places.add(PanelPainter.y(end.median(), panel.scale(), plot));
+        }
+        double[] wanted = places.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] spread = LabelSpread.spread(wanted, LINE_HEIGHT, plot.getY() + 5, plot.getMaxY() - 5);
+        for (int i = 0; i < wanted.length; i++) {
+            pen.graphics().setPaint(colours.get(i));
+            pen.graphics().setStroke(new BasicStroke(1.6f));
+            double x = painter.x(Months.endYear(page.lastMonth()), plot);
+            pen.graphics().draw(new Line2D.Double(x + 2, wanted[i], x + 14, spread[i]));
+            pen.graphics().draw(new Line2D.Double(x + 14, spread[i], x + 18, spread[i]));
+            pen.left(labels.get(i), x + 22, spread[i] + 3.7, theme.label(), theme.ink());
+        }
+    }
+}

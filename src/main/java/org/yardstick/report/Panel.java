@@ -1,0 +1,43 @@
+package org.yardstick.report;
+
+import java.awt.Color;
+import java.util.List;
+
+/**
+ * One set of axes and what is drawn on them; values are in the axis's unit.
+ *
+ * @param title what the panel shows, may be blank
+ * @param axisTitle what the value axis measures and its unit
+ * @param scale the value axis
+ * @param lines medians with their bands, drawn in order
+ * @param layers areas stacked from the bottom up
+ * @param observations published figures
+ */
+record Panel(
+        String title,
+        String axisTitle,
+        Scale scale,
+        List<Line> lines,
+        List<Layer> layers,
+        List<Observation> observations) {
+
+    /** A line with an optional band. */
+    record Line(String label, Color colour, List<Point> points) {
+        Line {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** One area of a stack: its lower and upper edge are the {@code low} and {@code high} of its points. */
+    record Layer(String label, Color colour, List<Point> points) {
+        Layer {
+            points = List.copyOf(points);
+        }
+    }
+
+    Panel {
+        lines = List.copyOf(lines);
+        layers = List.copyOf(layers);
+        observations = List.copyOf(observations);
+    }
+}

@@ -1,0 +1,30 @@
+package org.yardstick.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the source line of a chart says about the runs; each part is empty where the manifest does not tell.
+ *
+ * @param version the program's version
+ * @param replicates replicates per scenario
+ * @param seed the experiment's seed
+ * @param failedRuns runs that ended in an error and are not in the results
+ * @param scenarios scenario names in the order they were asked for
+ */
+record RunFacts(
+        Optional<String> version,
+        Optional<String> replicates,
+        Optional<String> seed,
+        int failedRuns,
+        List<String> scenarios) {
+
+    RunFacts {
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /** Returns the facts of a folder without a manifest. */
+    static RunFacts unknown() {
+        return new RunFacts(Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of());
+    }
+}

@@ -1,0 +1,89 @@
+package org.yardstick.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Who delivers the AI compute of a market: one page of stacked areas for each market and scenario. */
+final class VendorShareChart implements ChartFamily {
+
+    private final List<String> markets;
+
+    VendorShareChart(List<String> markets) {
+        this.markets = List.copyOf(markets);
+    }
+
+    @Override
+    public String name() {
+        return "vendor-share";
+    }
+
+    @Override
+    public List<Plan> plans(Draft draft) {
+        List<Plan> plans = new ArrayList<>();
+        for (String market : markets) {
+            for (String scenario : draft.table().scenarios()) {
+                plans.add(plan(draft, market, scenario));
+            }
+        }
+        return plans;
+    }
+
+    private Plan plan(Draft draft, String market, String scenario) {
+        String name = name() + "-" + Names.file(market) + "-" + Names.file(scenario);
+        Map<String, List<Point>> shares = shares(draft, market, scenario);
+        if (shares.values().stream().allMatch(List::isEmpty)) {
+            return Plan.skipped(
+                    name, "summary.csv lacks vendor_share and vendor_compute by vendor for market " + market);
+        }
+        List<Panel.Layer> layers = new ArrayList<>();
+        for (Stack.Part part : Stack.pile(shares, market.equals("china"))) {
+            List<Point> edges =
+                    part.edges().stream().map(point -> point.times(100)).toList();
+            Point end = edges.get(edges.size() - 1);
+            String label = String.format(Locale.ROOT, "%s %.0f%%", Names.of(part.vendor()), end.high() - end.low());
+            layers.add(new Panel.Layer(label, draft.theme().vendor(part.vendor()), edges));
+        }
+        List<String> scenarios = List.of(scenario);
+        return Plan.of(
+                name,
+                new Page(
+                        "AI compute delivered " + Names.place(market) + " by vendor: " + Names.scenario(scenario),
+                        "Medians over replicates, trailing 12 months, scaled to 100%; at right: the last 12 months."
+                                + draft.projectionNote(draft.months()),
+                        List.of(),
+                        List.of(new Panel(
+                                "",
+                                "Share of compute delivered by legal sale (H100-equivalents), %",
+                                Scale.percent(100, 20),
+                                List.of(),
+                                layers,
+                                List.of())),
+                        1,
+                        true,
+                        draft.months().first(),
+                        draft.months().last(),
+                        draft.marks(scenarios, draft.months()),
+                        draft.marksNote(scenarios, draft.months()),
+                        draft.source(scenarios, false)));
+    }
+
+    private static Map<String, List<Point>> shares(Draft draft, String market, String scenario) {
+        Map<String, List<Point>> yearly = draft.table().byVendor(scenario, "vendor_share_12m", "compute", market);
+        if (!yearly.isEmpty()) {
+            return Windows.shares(yearly);
+        }
+        Map<String, List<Point>> sums = new TreeMap<>();
+        draft.table()
+                .byVendor(scenario, "vendor_compute", "compute", market)
+                .forEach((vendor, flow) -> sums.put(
+                        vendor,
+                        Windows.trailingSum(
+                                flow, draft.months().first(), draft.months().last())));
+        return sums.isEmpty()
+                ? Windows.shares(draft.table().byVendor(scenario, "vendor_share", "compute", market))
+                : Windows.shares(sums);
+    }
+}

@@ -1,0 +1,63 @@
+package org.yardstick.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.yardstick.experiment.Ensemble;
+import org.yardstick.experiment.FakeModel;
+import org.yardstick.metrics.MetricKey;
+import org.yardstick.metrics.RunRecord;
+
+final class ShareTableTest {
+
+    private static final MetricKey NVIDIA = new MetricKey("vendor_share", "units", "china", "nvidia", "fraction");
+    private static final MetricKey CRUMB = new MetricKey("vendor_share", "units", "china", "crumb", "fraction");
+    private static final MetricKey WORLD = new MetricKey("vendor_share", "units", "world", "nvidia", "fraction");
+
+    private static Ensemble ensemble(String id, YearMonth month, double... shares) {
+        return FakeModel.ensemble(
+                id,
+                Arrays.stream(shares)
+                        .mapToObj(share -> new RunRecord(
+                                month,
+                                1,
+                                new TreeMap<>(Map.of(
+                                        NVIDIA, new double[] {share},
+                                        CRUMB, new double[] {0.001},
+                                        WORLD, new double[] {0.5}))))
+                        .toList());
+    }
+
+    @Test
+    void differencesArePairedAndUnsettledSignsMarked() {
+        YearMonth month = YearMonth.of(2026, 1);
+        List<String> lines =
+                ShareTable.lines(List.of(ensemble("a", month, 0.6, 0.5, 0.4), ensemble("b", month, 0.5, 0.5, 0.5)), 3);
+        // By hand: shares 40, 50, 60 have 5th and 95th percentiles 41 and 59; differences are -10, 0 and 10.
+        assertThat(lines)
+                .startsWith(
+                        "Shares of the market for AI chips in China, single months: median [90% band] of 3 replicates",
+                        "",
+                        "          a                    b                    difference, points",
+                        "2026-01, by units",
+                        "  nvidia   50.0% [41.0, 59.0]   50.0% [50.0, 50.0]     0.0 [ -9.0,  +9.0] ~",
+                        "");
+    }
+
+    @Test
+    void aScenarioWithoutRunsIsLeftOut() {
+        List<String> lines = ShareTable.lines(
+                List.of(FakeModel.ensemble("none", List.of()), ensemble("b", YearMonth.of(2025, 12), 1, 1)), 2);
+        assertThat(lines).contains("  nvidia  100.0% [100.0, 100.0]").noneMatch(line -> line.contains("none"));
+    }
+
+    @Test
+    void saysWhenThereIsNothingToShow() {
+        assertThat(ShareTable.lines(List.of(), 3)).containsExactly("No run came to its end, so there is no table.");
+    }
+}

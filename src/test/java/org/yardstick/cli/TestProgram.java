@@ -1,0 +1,123 @@
+package org.yardstick.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yardstick.experiment.FakeModel;
+import org.yardstick.experiment.Machine;
+import org.yardstick.metrics.MetricDefinition;
+import org.yardstick.metrics.MetricDefinition.Kind;
+import picocli.CommandLine;
+
+/** The whole command line with a fake model, in a folder of its own; remembers what it printed. */
+final class TestProgram {
+
+    private static final Map<String, Double> SHIFTS = Map.of("calm", 0.0, "storm", 0.3, "breeze", 0.001);
+
+    private final Path folder;
+    private final List<String> charted = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    TestProgram(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Runs one command. */
+    int run(String... words) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        CommandLine commandLine = Main.commandLine(this::services);
+        commandLine.setOut(new PrintWriter(out));
+        commandLine.setErr(new PrintWriter(err));
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        return commandLine.execute(words);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    List<String> charted() {
+        return charted;
+    }
+
+    private Services services() {
+        return new Services(
+                TestProgram::load,
+                () -> List.of(
+                        metric("vendor_share_12m", true),
+                        metric("domestic_share_12m", true),
+                        metric("vendor_units", false)),
+                this::draw,
+                (subject, scenario) ->
+                        new Listing(List.of("id", "title"), List.of(List.of(subject + "-1", "The first"))),
+                () -> Optional.of("target,value\n"),
+                new BuildInfo(),
+                () -> new Machine(2, 1000, 400_000_000, "Linux", "JVM"),
+                Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
+                folder,
+                folder.resolve("home"),
+                false);
+    }
+
+    private static MetricDefinition metric(String id, boolean byDefault) {
+        return new MetricDefinition(id, id, "fraction", Kind.SHARE, List.of(), "vendor", id, byDefault);
+    }
+
+    /** Scenarios of the fake model; {@code broken} cannot be read, {@code failing} fails in its second replicate. */
+    private static LoadedScenario load(String name, List<String> settings) {
+        if (name.equals("broken")) {
+            throw new BadInput(List.of("broken.yaml:3: untl: is no setting. Maybe you mean \"until\".", "and more"));
+        }
+        long seed = setting(settings, "seed=", name.equals("storm") ? 8 : 7);
+        int replicates = (int) setting(settings, "replicates=", 4);
+        return new LoadedScenario(
+                "The scenario " + name,
+                YearMonth.of(2020, 1),
+                YearMonth.of(2025, 12),
+                replicates,
+                seed,
+                List.of("us: small yard"),
+                name.equals("breeze") ? List.of("breeze.yaml: sources disagree") : List.of(),
+                FakeModel.scenario(name, (replicate, ids) -> {
+                    if (name.equals("failing") && replicate == 1) {
+                        throw new IllegalStateException("stock is -3");
+                    }
+                    return FakeModel.run(seed * 1000 + replicate, 78, SHIFTS.getOrDefault(name, 0.0), ids);
+                }));
+    }
+
+    private static long setting(List<String> settings, String key, long otherwise) {
+        long value = otherwise;
+        for (String setting : settings) {
+            value = setting.startsWith(key) ? Long.parseLong(setting.substring(key.length())) : value;
+        }
+        return value;
+    }
+
+    private Charts.Drawn draw(Path results, Path charts, List<String> names) throws IOException {
+        if (!Files.exists(results.resolve("summary.csv"))) {
+            throw new IOException(results + " is not a finished result folder.");
+        }
+        charted.addAll(names);
+        Files.createDirectories(charts);
+        Path file = charts.resolve("shares.png");
+        Files.writeString(file, "picture");
+        return new Charts.Drawn(List.of(file), List.of("revenue: no such metric"));
+    }
+}
