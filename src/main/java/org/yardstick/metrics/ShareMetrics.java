@@ -41,13 +41,6 @@ final class ShareMetrics implements Recorder.Subject {
     }
 
     private static void recordMarket(WorldState world, Series series, String market, double[][] bases) {
-        if (!series.wants("vendor_share", market)
-                && !series.wants("domestic_share", market)
-                && !series.wants("market_units", market)
-                && !series.wants("domestic_units", market)
-                && !series.wants("hhi", market)) {
-            return;
-        }
         String[] names = {"units", "value", "compute"};
         for (int basis = 0; basis < 3; basis++) {
             double total = 0;
