@@ -14,8 +14,7 @@ import org.yardstick.market.Quantity;
  * @param surgeOvershoot share by which wants exceed budgets when the surge breaks out
  * @param surgeFadeMonths months in which that excess falls to a third
  * @param carryOver share of unspent budget that is still wanted a month later
- * @param catchUpMonths months over which unspent budgets are made up for
- * @param largestRise largest rise of wants above budgets to make up for what was not spent, as a factor
+ * @param catchUpMonths months over which overspent budgets are saved again
  * @param lookAheadMonths months beyond which buyers do not plan, however long the wait
  * @param growthAfterEvidence growth of budgets in the first year after the last year of evidence
  * @param growthPersistence share of that growth that is left a year later
@@ -46,8 +45,6 @@ public record DemandParameters(
         @Quantity(unit = "fraction", max = 1) double carryOver,
 
         @Quantity(unit = "months", min = 1, max = 60) double catchUpMonths,
-
-        @Quantity(unit = "1", min = 1, max = 5) double largestRise,
 
         @Quantity(unit = "months", max = 24) int lookAheadMonths,
 

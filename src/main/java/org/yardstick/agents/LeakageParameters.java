@@ -15,6 +15,7 @@ import org.yardstick.market.Quantity;
  * @param networkGrowthPerMonth logistic growth of a route that pays
  * @param payingPremium premium at which a route grows at half its fastest pace
  * @param enforcementReach budget over regulated sales at which 63% of smuggling would be deterred
+ * @param otherRegulatedUsd other controlled goods that the same enforcement has to watch, USD a year
  * @param seizedShare share of a month's flow that is lost when a route is found
  * @param networkLoss share of a route's reach that is lost when it is found
  * @param leaseBuildMonths time in which a lessor closes the gap between its plan and its capacity
@@ -30,6 +31,10 @@ public record LeakageParameters(
         @Quantity(unit = "1/month", max = 2) double networkGrowthPerMonth,
         @Quantity(unit = "1", min = 0.001, max = 10) double payingPremium,
         @Quantity(unit = "1", min = 1e-6, max = 10) double enforcementReach,
+
+        @Quantity(unit = "USD/year", max = 10_000_000_000_000L)
+        double otherRegulatedUsd,
+
         @Quantity(unit = "fraction", max = 1) double seizedShare,
         @Quantity(unit = "fraction", max = 1) double networkLoss,
         @Quantity(unit = "months", min = 1, max = 60) double leaseBuildMonths,

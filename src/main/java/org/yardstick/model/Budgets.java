@@ -26,7 +26,7 @@ final class Budgets {
     private final Map<String, Integer> blocIndex = new HashMap<>();
     private final double[] shock;
     private final double[] groupFactor;
-    private final double[] growthSinceSurge;
+    private final double[] cardFactor;
     private double excess;
     private final int[] blocOfGroup;
     private final int[] regionOfGroup;
@@ -51,8 +51,8 @@ final class Budgets {
         }
         shock = new double[blocIndex.size()];
         groupFactor = new double[groups.size()];
-        growthSinceSurge = new double[world.regions().size()];
-        java.util.Arrays.fill(growthSinceSurge, 1);
+        cardFactor = new double[world.regions().size()];
+        java.util.Arrays.fill(cardFactor, 1);
         priceFactor = new double[world.regions().size()];
         referencePriceUsd = new double[priceFactor.length];
         java.util.Arrays.fill(priceFactor, 1);
@@ -82,8 +82,9 @@ final class Budgets {
         for (int g = 0; g < groupFactor.length; g++) {
             groupFactor[g] = priceFactor[regionOfGroup[g]] * FastMath.exp(shock[blocOfGroup[g]]);
         }
-        for (int r = 0; r < growthSinceSurge.length; r++) {
-            growthSinceSurge[r] = growthSinceSurge(state.month(), r);
+        for (int r = 0; r < cardFactor.length; r++) {
+            double growth = growthSinceSurge(state.month(), r);
+            cardFactor[r] = growth > 1 ? FastMath.exp(-demand.cardElasticity() * FastMath.log(growth)) : 1;
         }
         int sinceSurge = state.month() - surgeMonth;
         excess = sinceSurge < 0 ? 0 : demand.surgeOvershoot() * FastMath.exp(-sinceSurge / demand.surgeFadeMonths());
@@ -134,6 +135,11 @@ final class Budgets {
         return usd(buyer, waitMonths) * (1 + excess);
     }
 
+    /** Factor by which wants exceed budgets this month. */
+    double surgeFactor() {
+        return 1 + excess;
+    }
+
     /** Budget of a buyer at the time that lies {@code waitMonths} ahead, USD a month. */
     double usd(Buyer buyer, double waitMonths) {
         int month = world.month();
@@ -159,7 +165,7 @@ final class Budgets {
             case "china" -> demand.inferenceShareChina();
             default -> demand.inferenceShareOther();
         };
-        base *= FastMath.exp(-demand.cardElasticity() * FastMath.log(growthSinceSurge[desk.region()]));
+        base *= cardFactor[desk.region()];
         return base + demand.spillToInference() * state.wishes().denied(desk.index()) * (1 - base);
     }
 }

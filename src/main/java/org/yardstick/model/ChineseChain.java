@@ -119,7 +119,8 @@ public final class ChineseChain {
     }
 
     void step(WorldState world, double memoryGb) {
-        double memoryTools = open(world, InputTrade.Kind.TOOLS, WorldState.US, MEMORY_MAKER);
+        double open = open(world, InputTrade.Kind.TOOLS, WorldState.US, MEMORY_MAKER);
+        double memoryTools = open + (1 - open) * toolOut.availability();
         ChineseMemory.Outputs stacks = memory.receive(memoryGb, memoryTools);
         buyTools(world);
         Map<String, Double> wantedDies = wantedDies(world);

@@ -100,7 +100,7 @@ final class ClearingPhase implements PhaseStep {
         int lead = world.month() - order.lot().monthPlaced();
         world.flows().sale(desk.region(), line.index(), units, paidUsd, chipUsd, levy, paidUsd - sellerUsd, lead);
         world.spending().pay(desk.index(), paidUsd);
-        double h100e = units * line.product().h100e();
+        double h100e = line.flagship() ? units * line.product().h100e() : 0;
         if (desk.role() == Desk.Role.BROKER) {
             world.routes().receive(desk, line, units, paidUsd);
             return;

@@ -25,6 +25,8 @@ final class DemandPhase implements PhaseStep {
     private final double[] deskWait;
     private final double[] deskFlowUsd;
     private final double[] deskFactor;
+    private final double[] deskReserved;
+    private final double[] deskCards;
     private final double[] utility;
     private final int stacks;
 
@@ -42,6 +44,8 @@ final class DemandPhase implements PhaseStep {
         draws = streams.stream("small-buyer-choice");
         deskFlowUsd = new double[offerByDesk.length];
         deskFactor = new double[offerByDesk.length];
+        deskReserved = new double[offerByDesk.length];
+        deskCards = new double[offerByDesk.length];
         Arrays.fill(deskFactor, 1);
         utility = new double[stacks];
     }
@@ -73,6 +77,11 @@ final class DemandPhase implements PhaseStep {
         double decay = 1 - FastMath.exp(-FastMath.log(2) / beliefs.halfLifeMonths());
         List<Buyer> buyers = world.buyers();
         world.spending().newMonth();
+        for (Desk desk : world.desks()) {
+            String market = world.regions().get(desk.region()).id();
+            deskReserved[desk.index()] = world.policy().homeShare(market, desk.stateFunded());
+            deskCards[desk.index()] = budgets.cardShare(world, desk);
+        }
         Arrays.fill(deskFlowUsd, 0);
         for (int b = 0; b < buyers.size(); b++) {
             Buyer buyer = buyers.get(b);
@@ -85,7 +94,7 @@ final class DemandPhase implements PhaseStep {
             buyer.observe(denied + beliefs.announcedWeight() * (announced - denied), beliefs.rise(), decay);
             double budgetUsd = budgets.usd(buyer, 0);
             deskFlowUsd[desk.index()] += budgetUsd;
-            world.spending().budget(desk.index(), budgetUsd);
+            world.spending().budget(desk.index(), budgetUsd * budgets.surgeFactor());
             if (buyer.orders(world.month(), demand.orderIntervalMonths())) {
                 int interval = buyer.firm() ? 1 : demand.orderIntervalMonths();
                 double usd = budgets.wantedUsd(buyer, deskWait[desk.index()]) * interval * deskFactor[desk.index()];
@@ -97,9 +106,8 @@ final class DemandPhase implements PhaseStep {
 
     private void spend(WorldState world, Desk desk, Buyer buyer, int index, double usd, double draw) {
         world.wishes().plan(desk.index(), desk.region(), usd);
-        double reserved =
-                world.policy().homeShare(world.regions().get(desk.region()).id(), desk.stateFunded());
-        double cards = budgets.cardShare(world, desk);
+        double reserved = deskReserved[desk.index()];
+        double cards = deskCards[desk.index()];
         for (int cls = 0; cls < 2; cls++) {
             double classUsd = usd * (cls == 0 ? 1 - cards : cards);
             if (reserved > 0) {

@@ -52,38 +52,43 @@ public final class Flows {
         leadUnitMonths[region][line] += chips * lead;
     }
 
+    /** A line launched since the last clearing has sold nothing. */
+    private double at(double[][] table, int region, int line) {
+        return line < lines ? table[region][line] : 0;
+    }
+
     /** Chips delivered. */
     public double units(int region, int line) {
-        return units[region][line];
+        return at(units, region, line);
     }
 
     /** What buyers paid in all, USD. */
     public double paidUsd(int region, int line) {
-        return paidUsd[region][line];
+        return at(paidUsd, region, line);
     }
 
     /** Payments for chips alone, before systems, networking and charges, USD. */
     public double chipUsd(int region, int line) {
-        return chipUsd[region][line];
+        return at(chipUsd, region, line);
     }
 
     /** Levies taken from the vendor's revenue, USD. */
     public double levyUsd(int region, int line) {
-        return levyUsd[region][line];
+        return at(levyUsd, region, line);
     }
 
     /** Tariffs less subsidies that buyers paid on top of the vendor's revenue, USD. */
     public double tariffUsd(int region, int line) {
-        return tariffUsd[region][line];
+        return at(tariffUsd, region, line);
     }
 
     /** Vendor's revenue after levies, USD. */
     public double revenueUsd(int region, int line) {
-        return paidUsd[region][line] - levyUsd[region][line] - tariffUsd[region][line];
+        return paidUsd(region, line) - levyUsd(region, line) - tariffUsd(region, line);
     }
 
     /** Chips times months from order to delivery. */
     public double leadUnitMonths(int region, int line) {
-        return leadUnitMonths[region][line];
+        return at(leadUnitMonths, region, line);
     }
 }

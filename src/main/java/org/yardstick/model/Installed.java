@@ -1,7 +1,7 @@
 package org.yardstick.model;
 
 /**
- * Installed compute by market and stack, H100e: of legal owners, smuggled, and leased to users elsewhere. Owner,
+ * Installed compute of flagships by market and stack, H100e, as Epoch AI counts it: of legal owners, smuggled, and leased to users elsewhere. Owner,
  * location and user of a chip may be three different markets.
  */
 public final class Installed {

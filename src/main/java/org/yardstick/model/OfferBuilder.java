@@ -18,7 +18,7 @@ final class OfferBuilder {
     private static final double REFERENCE_PRICE_USD = 30_000;
     private static final double NETWORK_REFERENCE_H100E = 100;
     private static final double WORLD_WEIGHT = 0.1;
-    private static final double SMALLEST_SHARE = 0.02;
+    private static final double SMALLEST_SHARE = 0.008;
 
     private final WorldState world;
     private final ChoiceParameters choice;

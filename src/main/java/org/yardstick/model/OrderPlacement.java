@@ -9,8 +9,8 @@ import org.yardstick.market.Order;
 import org.yardstick.market.OrderLot;
 
 /**
- * Turns wants into orders. Desks keep an order book in money that covers what they want over the wait, and more
- * than that as the wait grows (double ordering); when the queue shortens they cancel. An announced denial brings
+ * Turns wants into orders. Desks keep an order book in money that covers what they want and what they could not
+ * spend, and more than that as the wait grows (double ordering); when the queue shortens they cancel. An announced denial brings
  * orders forward, and what was bought ahead is paid back by later orders.
  */
 final class OrderPlacement {
@@ -74,18 +74,20 @@ final class OrderPlacement {
                 if (basket.isEmpty()) {
                     continue;
                 }
-                double multiple = multiple(orders, offers[desk.index()], segment, at, basket.usd());
+                double carryUsd =
+                        world.spending().carryUsd(desk.index()) * flowUsd[at] / Math.max(1e-9, deskFlow(desk));
+                double multiple = multiple(orders, offers[desk.index()], segment, at, basket.usd(), carryUsd);
                 place(world, desk, offers[desk.index()], segment, basket, multiple, world.month());
             }
         }
         cancel(world, offers, orders);
     }
 
-    private double multiple(OrderParameters orders, DeskOffer offer, int segment, int at, double usd) {
+    private double multiple(OrderParameters orders, DeskOffer offer, int segment, int at, double usd, double carryUsd) {
         double flow = Math.max(flowUsd[at], usd / 3);
         double wait = offer.waitMonths(segment);
         double extraWait = wait - orders.minimumLeadMonths();
-        double wantedBook = flow * wait * (1 + orders.doubleOrdering() * extraWait);
+        double wantedBook = flow * (1 + orders.doubleOrdering() * extraWait) + carryUsd;
         wantedBookUsd[at] = wantedBook;
         double gap = wantedBook - bookUsd[at];
         double forward = 0;
@@ -124,6 +126,15 @@ final class OrderPlacement {
                 line.ordered(placed / payUsd(world, desk.index(), line));
             }
         }
+    }
+
+    /** Wants of a desk a month, all segments, USD. */
+    private double deskFlow(Desk desk) {
+        double sum = 0;
+        for (int segment = 0; segment < segments; segment++) {
+            sum += flowUsd[desk.index() * segments + segment];
+        }
+        return sum;
     }
 
     private void readBooks(WorldState world) {

@@ -3,6 +3,7 @@ package org.yardstick.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Flagship;
@@ -11,6 +12,7 @@ import org.yardstick.agents.ResearchParameters;
 import org.yardstick.agents.VendorResearch;
 import org.yardstick.agents.VendorSpec;
 import org.yardstick.market.Product;
+import org.yardstick.market.ProductClass;
 import org.yardstick.policy.InputTrade;
 import org.yardstick.policy.Programme;
 
@@ -99,8 +101,50 @@ public final class ResearchAndDevelopment {
         if (!world.hasLine(id)) {
             Product product =
                     flagship.toProduct(id, vendor.spec().id(), vendor.spec().stack(), generation, world.yearMonth());
+            launchCard(world, vendor, flagship, generation);
             world.launch(product, world.month());
         }
+    }
+
+    /** A vendor that sells inference cards renews them with the generation, at nearly the old price. */
+    private static void launchCard(WorldState world, ChipVendor vendor, Flagship flagship, int generation) {
+        ProductLine card = null;
+        ProductLine before = null;
+        for (ProductLine line : vendor.lines()) {
+            boolean own = line.product().variantOf().isEmpty();
+            if (own && !line.flagship() && line.onSale(world.month())) {
+                card = line;
+            }
+            before = own && line.flagship() ? line : before;
+        }
+        if (card == null || before == null) {
+            return;
+        }
+        double gain = Math.max(1, flagship.h100e() / before.product().h100e());
+        double dearer = FastMath.sqrt(FastMath.sqrt(gain));
+        Product old = card.product();
+        world.launch(
+                new Product(
+                        vendor.spec().id() + "-card-g" + generation,
+                        old.vendor(),
+                        old.stack(),
+                        ProductClass.INFERENCE,
+                        generation,
+                        world.yearMonth(),
+                        Optional.empty(),
+                        old.tops8() * gain,
+                        old.tpp() * gain,
+                        old.dieAreaMm2(),
+                        old.diesPerPackage(),
+                        old.hbmStacks(),
+                        old.bandwidthTbS() * FastMath.sqrt(gain),
+                        old.interconnectGbS(),
+                        old.powerW(),
+                        old.unitCostUsd() * dearer,
+                        old.listPriceUsd() * dearer,
+                        old.consumer(),
+                        Optional.empty()),
+                world.month());
     }
 
     /** R and D of a vendor this month, USD. */

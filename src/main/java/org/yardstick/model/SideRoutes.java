@@ -84,7 +84,8 @@ public final class SideRoutes {
                         units,
                         priceUsd,
                         world.policy().enforcementBudgetUsdPerYear(WorldState.US),
-                        Math.max(1e9, world.accounts().regulatedUsdPerYear()),
+                        world.parameters().leakage().otherRegulatedUsd()
+                                + world.accounts().regulatedUsdPerYear(),
                         Map.of()),
                 random);
         double spentUsd = 0;

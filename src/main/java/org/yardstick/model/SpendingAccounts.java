@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.yardstick.agents.DemandParameters;
 
 /**
- * Budgets against payments, by desk: what could not be spent is asked for again for about a year, and what was
+ * Budgets against payments, by desk: what could not be spent stays on order for some months, and what was
  * overspent is saved later, so that payments follow budgets however long the queue.
  */
 final class SpendingAccounts {
@@ -41,12 +41,17 @@ final class SpendingAccounts {
         paidUsd[desk] += usd;
     }
 
-    /** Factor on this month's wants of a desk whose buyers want {@code flowUsd} a month. */
+    /** Budget that could not be spent and is still wanted, USD. */
+    double carryUsd(int desk) {
+        return Math.max(0, balanceUsd[desk]);
+    }
+
+    /** Factor, at most 1, on this month's wants of a desk whose buyers want {@code flowUsd} a month. */
     double factor(int desk, double flowUsd) {
         if (flowUsd <= 0) {
             return 1;
         }
         double factor = 1 + balanceUsd[desk] / (demand.catchUpMonths() * flowUsd);
-        return Math.max(LARGEST_CUT, Math.min(demand.largestRise(), factor));
+        return Math.max(LARGEST_CUT, Math.min(1, factor));
     }
 }

@@ -144,7 +144,8 @@ public final class TermsTable {
         if (first) {
             firstDesk[key] = desk.index();
             for (ProductLine line : toJudge) {
-                rules[line.index()] = judge(world, policy, desk, line);
+                rules[line.index()] =
+                        baseOpen(world, policy, desk, line, rules) ? HIDDEN : judge(world, policy, desk, line);
             }
         }
         if (byDesk.size() <= desk.index()) {
@@ -162,6 +163,19 @@ public final class TermsTable {
             Kind kind = rows[line.index()].kind();
             plain[line.segment()] &= kind == Kind.PLAIN || kind == Kind.IDLE;
         }
+    }
+
+    /** Whether a line is a variant that nobody needs here, because its base may be had. */
+    private static boolean baseOpen(WorldState world, PolicyMonth policy, Desk desk, ProductLine line, Row[] rules) {
+        if (line.family() == line.index()) {
+            return false;
+        }
+        Row base = rules[line.family()];
+        return base.kind() == Kind.IDLE
+                ? policy.orderTerms(world.trade(world.lines().get(line.family()), desk))
+                        .deniedBy()
+                        .isEmpty()
+                : base.deniedBy().isEmpty();
     }
 
     /** The rows given, with room for every line. */
