@@ -14,6 +14,12 @@ import org.yardstick.market.Check;
  * distance (same). Revenue lost in one market slows the next generation through these equations alone.
  */
 public final class VendorResearch {
+    /**
+     * Log growth a year that no money exceeds: about tripling, more than twice the fastest decade of any vendor. Without
+     * it, revenue and performance feed each other without end where elasticities lie at the top of their ranges.
+     */
+    private static final double FASTEST_GROWTH = 1.1;
+
     /** Random numbers drawn each month, whatever the inputs. */
     public static final int DRAWS_PER_MONTH = 2;
 
@@ -171,7 +177,8 @@ public final class VendorResearch {
 
     private double frontierGain(int month, Month in) {
         double relativeStock = stockUsd / (parameters.referenceStockUsd() * required(month));
-        double own = parameters.frontierGrowth() / 12 * FastMath.pow(relativeStock, parameters.stockElasticity());
+        double yearly = parameters.frontierGrowth() * FastMath.pow(relativeStock, parameters.stockElasticity());
+        double own = FastMath.min(yearly, FASTEST_GROWTH) / 12;
         double gap = in.leaderFrontierH100e() > 0
                 ? FastMath.max(0, FastMath.log(in.leaderFrontierH100e()) - logFrontier)
                 : 0;
