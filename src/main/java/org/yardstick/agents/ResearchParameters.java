@@ -26,6 +26,7 @@ import org.yardstick.market.Quantity;
  * @param successRate zeta of the success probability {@code 1 - exp(-zeta RD / D)} of a launch window
  * @param slipMonths delay of a flagship whose window fails
  * @param minimumStep least ratio of a new flagship's performance to the last one's
+ * @param largestLeap most that a flagship can exceed the one before it, as a factor
  * @param launchSpread largest deviation of a flagship's log performance from the frontier
  * @param pricePerformanceYears time in which compute per dollar doubles
  * @param bandwidthElasticity rise of log bandwidth per log performance
@@ -56,6 +57,7 @@ public record ResearchParameters(
         @Quantity(unit = "1", max = 20) double successRate,
         @Quantity(unit = "months", min = 1, max = 24) double slipMonths,
         @Quantity(unit = "1", min = 1, max = 5) double minimumStep,
+        @Quantity(unit = "1", min = 1, max = 20) double largestLeap,
         @Quantity(unit = "1", max = 1) double launchSpread,
         @Quantity(unit = "years", min = 0.5, max = 20) double pricePerformanceYears,
         @Quantity(unit = "1", max = 2) double bandwidthElasticity,

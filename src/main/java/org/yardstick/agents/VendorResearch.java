@@ -152,7 +152,8 @@ public final class VendorResearch {
         }
         double required = requiredFlowUsdPerYear * required(month);
         double chance = 1 - FastMath.exp(-parameters.successRate() * 12 * rndUsd / required);
-        double h100e = FastMath.exp(logFrontier + parameters.launchSpread() * deviation);
+        double leap = flagship.h100e() * parameters.largestLeap();
+        double h100e = FastMath.min(leap, FastMath.exp(logFrontier + parameters.launchSpread() * deviation));
         if (success >= chance || h100e < flagship.h100e() * parameters.minimumStep()) {
             nextWindow = month + parameters.slipMonths();
             return new Result(rndUsd, stockUsd, frontierH100e(), Optional.empty(), true);

@@ -21,6 +21,7 @@ final class Series {
     private final MetricCatalogue catalogue = MetricCatalogue.standard();
     private final Map<MetricKey, double[]> values = new HashMap<>();
     private final Map<MetricKey, double[][]> ratios = new HashMap<>();
+    private final Map<MetricKey, Boolean> wanted = new HashMap<>();
     private final Set<String> smoothed = new HashSet<>();
     private int month;
 
@@ -66,7 +67,12 @@ final class Series {
         }
     }
 
+    /** Asked a hundred thousand times a run for a few hundred series, so the answer is kept. */
     private boolean wanted(MetricKey key) {
+        return wanted.computeIfAbsent(key, this::selected);
+    }
+
+    private boolean selected(MetricKey key) {
         return selection.wants(key) || (smoothed.contains(key.metric()) && selection.wants(yearly(key)));
     }
 

@@ -85,13 +85,27 @@ final class Draft {
                 + (all > MOST_MARKS ? " (" + MOST_MARKS + " of " + all + ")" : "");
     }
 
-    /** Where there are too many dates, those that tell the scenarios apart come first, then the latest. */
+    /**
+     * Where there are too many dates, those that tell the scenarios apart come first; of the others the latest of
+     * every issuer in turn, so that no government fills the key alone.
+     */
     private static Set<PolicyDate> kept(Map<PolicyDate, Set<String>> dates, List<String> scenarios) {
         List<PolicyDate> order = new ArrayList<>(dates.keySet());
         Collections.reverse(order);
-        order.sort(
-                Comparator.comparing(date -> dates.getOrDefault(date, Set.of()).size() == scenarios.size()));
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        Map<PolicyDate, Integer> turn = new LinkedHashMap<>();
+        for (PolicyDate date : order) {
+            boolean apart = dates.getOrDefault(date, Set.of()).size() < scenarios.size();
+            turn.put(date, apart ? 0 : seen.merge(issuer(date), 1, Integer::sum));
+        }
+        order.sort(Comparator.comparing(date -> turn.getOrDefault(date, 0)));
         return new HashSet<>(order.subList(0, Math.min(MOST_MARKS, order.size())));
+    }
+
+    /** The issuer that a label names before its colon; blank for the one that labels leave out. */
+    private static String issuer(PolicyDate date) {
+        int colon = date.label().indexOf(": ");
+        return colon < 0 ? "" : date.label().substring(0, colon);
     }
 
     private Map<PolicyDate, Set<String>> dates(List<String> scenarios, MonthRange shown) {

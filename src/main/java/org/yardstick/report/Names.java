@@ -19,7 +19,7 @@ final class Names {
             Map.entry("t-head", "Alibaba T-Head"),
             Map.entry("alibaba-t-head", "Alibaba T-Head"),
             Map.entry("hygon", "Hygon"),
-            Map.entry("other-china", "Other Chinese"),
+            Map.entry("other-china", "Smaller Chinese"),
             Map.entry("other-cn", "Other Chinese"),
             Map.entry("china", "China"),
             Map.entry("us", "the United States"),
