@@ -93,9 +93,9 @@ class PatternsTest {
         workshop.write("refusing.yaml", scenario("refusing", licensed, "[{regime: refusal, from: 2026-01-01}]"));
         RunRecord willing = Trial.run(Trial.small(folder, "willing", List.of()), 0);
         RunRecord refusing = Trial.run(Trial.small(folder, "refusing", List.of()), 0);
-        assertThat(flow(willing, "h200_china_units", "units", "china", "nvidia", 2027))
+        assertThat(flow(willing, "vendor_units", "units", "china", "nvidia", 2027))
                 .isGreaterThan(1000);
-        assertThat(flow(refusing, "h200_china_units", "units", "china", "nvidia", 2027))
+        assertThat(flow(refusing, "vendor_units", "units", "china", "nvidia", 2027))
                 .isZero();
     }
 
