@@ -86,6 +86,11 @@ public final class TermsTable {
                     && deniedBy.isEmpty();
         }
 
+        /** Whether it is not the vendor's government that forbids it: refused, not denied. */
+        boolean refused(String vendorHome) {
+            return deniedBy.isPresent() && !deniedBy.get().equals(vendorHome);
+        }
+
         boolean open() {
             return orderOpen > 0;
         }
