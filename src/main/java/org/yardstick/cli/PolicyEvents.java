@@ -43,7 +43,8 @@ final class PolicyEvents {
                 continue;
             }
             LocalDate announced = from.minusDays(ChronoUnit.DAYS.between(stage.announced(), stage.from()));
-            PolicyEvent event = new PolicyEvent(issuer, regime.id(), stage.id(), announced, from, stage.title());
+            PolicyEvent event = new PolicyEvent(
+                    issuer, regime.id(), stage.id(), announced, from, stage.mark() ? stage.title() : "");
             (from.equals(entry.from()) ? atOnce : events).add(event);
         }
         if (atOnce.size() == 1) {

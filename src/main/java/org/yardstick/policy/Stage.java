@@ -17,6 +17,7 @@ import org.yardstick.market.Frozen;
  * @param until first day on which this stage's levers no longer hold, if it lapses by itself
  * @param levers levers by key; the key is the lever's type id, or a name of its own when one type is set twice
  * @param lift keys of earlier levers that end with this stage
+ * @param mark whether charts mark its date
  */
 public record Stage(
         String id,
@@ -25,7 +26,8 @@ public record Stage(
         LocalDate from,
         Optional<LocalDate> until,
         Map<String, Lever> levers,
-        Set<String> lift) {
+        Set<String> lift,
+        boolean mark) {
     public Stage {
         levers = Frozen.map(levers);
         lift = Frozen.set(lift);
@@ -38,5 +40,17 @@ public record Stage(
             throw new IllegalArgumentException(
                     "stage %s ends %s, expected a day after its force date %s".formatted(id, until.get(), from));
         }
+    }
+
+    /** A stage whose date charts mark. */
+    public Stage(
+            String id,
+            String title,
+            LocalDate announced,
+            LocalDate from,
+            Optional<LocalDate> until,
+            Map<String, Lever> levers,
+            Set<String> lift) {
+        this(id, title, announced, from, until, levers, lift, true);
     }
 }

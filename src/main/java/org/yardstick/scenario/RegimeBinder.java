@@ -31,6 +31,7 @@ final class RegimeBinder {
             Optional<LocalDate> until,
             String source,
             Set<String> lift,
+            Optional<Boolean> mark,
             Optional<Tree> levers) {}
 
     private record Placed(Stage stage, Tree.Mapping tree) {
@@ -144,7 +145,8 @@ final class RegimeBinder {
                             stage.from(),
                             stage.until(),
                             levers,
-                            stage.lift()),
+                            stage.lift(),
+                            stage.mark().orElse(true)),
                     mapping));
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());

@@ -82,6 +82,9 @@ final class ResolvedYaml {
         if (!stage.lift().isEmpty()) {
             line(5, "lift: " + value(new TreeSet<>(stage.lift())));
         }
+        if (!stage.mark()) {
+            line(5, "mark: false");
+        }
         line(5, "levers:" + (stage.levers().isEmpty() ? " {}" : ""));
         new TreeMap<>(stage.levers()).forEach(this::lever);
     }
