@@ -126,6 +126,16 @@ public final class StateActor {
         return new Result(trustUs, trustChina, sovereignty, FastMath.max(0, FastMath.min(1, alignment)), toolAlignment);
     }
 
+    /** Lets standards and diplomacy of China (or the US) raise trust in its supply by some index points. */
+    public void drawTo(boolean china, double points) {
+        Check.share("points", points);
+        if (china) {
+            trustChina = FastMath.min(1, trustChina + points);
+        } else {
+            trustUs = FastMath.min(1, trustUs + points);
+        }
+    }
+
     /** Alignment that the state would choose for good if this month lasted, 0 to 1. */
     public double intendedToolAlignment(Month in) {
         double logOdds = parameters.toolIntercept()

@@ -27,6 +27,7 @@ final class Budgets {
     private final double[] shock;
     private final double[] groupFactor;
     private final double[] cardFactor;
+    private final BuildOuts buildOuts;
     private double excess;
     private final int[] blocOfGroup;
     private final int[] regionOfGroup;
@@ -49,6 +50,7 @@ final class Budgets {
             blocIndex.putIfAbsent(bloc, blocIndex.size());
             blocOfGroup[g] = blocIndex.getOrDefault(bloc, 0);
         }
+        buildOuts = new BuildOuts(world.regions().size());
         shock = new double[blocIndex.size()];
         groupFactor = new double[groups.size()];
         cardFactor = new double[world.regions().size()];
@@ -79,8 +81,12 @@ final class Budgets {
         for (int r = 0; r < priceFactor.length; r++) {
             answerToPrice(state, demand, offers, r);
         }
+        buildOuts.update(state);
         for (int g = 0; g < groupFactor.length; g++) {
-            groupFactor[g] = priceFactor[regionOfGroup[g]] * FastMath.exp(shock[blocOfGroup[g]]);
+            int region = regionOfGroup[g];
+            groupFactor[g] = priceFactor[region]
+                    * FastMath.exp(shock[blocOfGroup[g]])
+                    * buildOuts.factor(region, plannedUsd(state.month(), region));
         }
         for (int r = 0; r < cardFactor.length; r++) {
             double growth = growthSinceSurge(state.month(), r);
@@ -95,15 +101,16 @@ final class Budgets {
         if (month < surgeMonth) {
             return 1;
         }
-        double now = 0;
-        double before = 0;
+        double before = plannedUsd(surgeMonth - 1, region);
+        return before > 0 ? Math.max(1, plannedUsd(month, region) / before) : 1;
+    }
+
+    private double plannedUsd(int month, int region) {
+        double usd = 0;
         for (int g = 0; g < regionOfGroup.length; g++) {
-            if (regionOfGroup[g] == region) {
-                now += paths.get(g).usd(month);
-                before += paths.get(g).usd(surgeMonth - 1);
-            }
+            usd += regionOfGroup[g] == region ? paths.get(g).usd(month) : 0;
         }
-        return before > 0 ? Math.max(1, now / before) : 1;
+        return usd;
     }
 
     private void answerToPrice(WorldState state, DemandParameters demand, DeskOffer[] offers, int region) {
@@ -150,10 +157,11 @@ final class Budgets {
             target = surgeMonth - 1;
         }
         int group = buyer.group();
+        int ahead = target + (int) Math.round(buildOuts.monthsSaved(regionOfGroup[group]));
         double scale = target < surgeMonth
                 ? world.parameters().demand().scaleBefore()
                 : world.parameters().demand().scaleAfter();
-        return scale * paths.get(group).usd(target) * buyer.groupShare() * groupFactor[group];
+        return scale * paths.get(group).usd(ahead) * buyer.groupShare() * groupFactor[group];
     }
 
     /** Share of a desk's spending on inference and workstation cards. */

@@ -28,7 +28,7 @@ public final class Laboratories {
     /** Moves people; research of this month works with what comes out. */
     void stepTalent(WorldState world) {
         double talentOpen = world.policy()
-                .openShare(new InputTrade(InputTrade.Kind.TALENT, WorldState.CHINA, "us-labs", WorldState.US));
+                .openShare(new InputTrade(InputTrade.Kind.TALENT, WorldState.US, "graduates", WorldState.CHINA));
         double capitalOpen = world.policy()
                 .openShare(
                         new InputTrade(InputTrade.Kind.CAPITAL, WorldState.US, "chinese-designers", WorldState.CHINA));

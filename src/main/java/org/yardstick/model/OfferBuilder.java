@@ -112,13 +112,17 @@ final class OfferBuilder {
             ProductLine line = lines.get(i);
             double utility = freeUtility[line.index()];
             boolean open = true;
+            boolean refused = false;
             if (desk >= 0) {
                 TermsTable.Row row = world.terms().row(desk, line.index());
                 double charges = row.costShare() + row.penaltyShare();
                 utility = row.hidden() ? Double.NEGATIVE_INFINITY : charges == 0 ? utility : utility(line, charges);
                 open = row.open();
+                String home = world.vendors().get(line.vendor()).spec().home();
+                refused = !open && row.refused(home);
             }
-            offer.all[i] = utility;
+            // What the buyer's own state refuses is no denial that anyone would fear or resent.
+            offer.all[i] = refused ? Double.NEGATIVE_INFINITY : utility;
             offer.open[i] = open ? utility : Double.NEGATIVE_INFINITY;
         }
         double lambda = choice.nestDissimilarity();

@@ -63,10 +63,8 @@ public final class ResearchAndDevelopment {
                         WorldState.TAIWAN,
                         vendor.spec().id(),
                         home));
-        double subsidy = chinese
-                ? world.policy().programmeUsd(home, Programme.Purpose.CHIP_DESIGN)
-                        / Math.max(1, world.homeVendors(home))
-                : 0;
+        double subsidy =
+                world.policy().programmeUsd(home, Programme.Purpose.CHIP_DESIGN) / Math.max(1, world.homeVendors(home));
         double talent = chinese
                 ? world.labs().people().chinaFactor()
                 : world.labs().people().usFactor();

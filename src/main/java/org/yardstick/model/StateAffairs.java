@@ -12,6 +12,7 @@ import org.yardstick.policy.AlignmentOverride;
 import org.yardstick.policy.AlliedCompensation;
 import org.yardstick.policy.InputTrade;
 import org.yardstick.policy.MineralsControl;
+import org.yardstick.policy.StandardsDiplomacy;
 
 /** States: what they trust, how far they align, and how China answers to what it is denied. */
 public final class StateAffairs {
@@ -53,6 +54,7 @@ public final class StateAffairs {
             memory[r] += (Math.abs(deniedByUs[r] - memory[r]) - memory[r] * 0) / 24;
             memory[r] = Math.max(0, Math.min(1, memory[r]));
             double peers = tierCount[region.tier()] > 0 ? tierSum[region.tier()] / tierCount[region.tier()] : 0;
+            drawTo(world, region, actors.get(r));
             results[r] = actors.get(r)
                     .step(new StateActor.Month(
                             deniedByUs[r],
@@ -83,6 +85,14 @@ public final class StateAffairs {
         }
         for (int r = 0; r < planned.length; r++) {
             deniedByUs[r] = planned[r] > 0 ? Math.min(1, denied[r] / planned[r]) : deniedByUs[r];
+        }
+    }
+
+    private static void drawTo(WorldState world, Region region, StateActor actor) {
+        for (StandardsDiplomacy lever : world.policy().inForce(StandardsDiplomacy.class)) {
+            if (lever.draws(region)) {
+                actor.drawTo(lever.stackHome().equals(WorldState.CHINA), lever.trustGainPerYear() / 12);
+            }
         }
     }
 

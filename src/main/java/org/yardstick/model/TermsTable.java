@@ -25,6 +25,7 @@ public final class TermsTable {
     private final List<boolean[]> plainByDesk = new ArrayList<>();
     private final Map<Integer, Row[]> byRule = new HashMap<>();
     private final int[] firstDesk;
+    private final Openings openings;
     private int[] generations = new int[0];
     private int changedMonth = -1;
     private int revision = -1;
@@ -32,6 +33,7 @@ public final class TermsTable {
 
     TermsTable(int regions) {
         firstDesk = new int[regions * 2];
+        openings = new Openings(regions);
     }
 
     /** Whether rules bear on a trade. */
@@ -84,6 +86,11 @@ public final class TermsTable {
                     && deniedBy.isEmpty();
         }
 
+        /** Whether it is not the vendor's government that forbids it: refused, not denied. */
+        boolean refused(String vendorHome) {
+            return deniedBy.isPresent() && !deniedBy.get().equals(vendorHome);
+        }
+
         boolean open() {
             return orderOpen > 0;
         }
@@ -98,7 +105,8 @@ public final class TermsTable {
     /** Brings the table up to date. */
     void update(WorldState world) {
         PolicyMonth policy = world.policy();
-        boolean all = policy.revision() != revision;
+        boolean moved = openings.update(world);
+        boolean all = moved || policy.revision() != revision;
         boolean[] renewed = renewedVendors(world);
         List<ProductLine> toJudge = new ArrayList<>();
         for (ProductLine line : world.activeLines()) {
@@ -205,21 +213,22 @@ public final class TermsTable {
         return byDesk.get(desk)[line];
     }
 
-    private static Row judge(WorldState world, PolicyMonth policy, Desk desk, ProductLine line) {
+    private Row judge(WorldState world, PolicyMonth policy, Desk desk, ProductLine line) {
         ChipTrade trade = world.trade(line, desk);
         PolicyMonth.TradeTerms order = policy.orderTerms(trade);
         PolicyMonth.TradeTerms delivery =
                 policy.deliveryTerms(trade, world.parameters().orders().transitMonths());
+        boolean closed = openings.closed(world, desk, line);
         Row row = new Row(
                 Kind.RULED,
-                order.openShare(),
-                delivery.openShare(),
+                closed ? 0 : openings.open(world, desk, line, order.openShare()),
+                closed ? 0 : openings.open(world, desk, line, delivery.openShare()),
                 delivery.levyRate(),
                 policy.costShare(trade),
                 policy.expectedPenaltyShare(trade),
                 delivery.quota(),
                 policy.denialAnnounced(trade),
-                order.deniedBy());
+                closed ? Optional.of(world.regions().get(desk.region()).id()) : order.deniedBy());
         return row.free() ? PLAIN : row;
     }
 }

@@ -170,7 +170,7 @@ final class CalendarMonth implements PolicyMonth {
         List<DealInForce> deals = new ArrayList<>();
         for (LawTimeline.Interval interval : end.held()) {
             if (interval.lever() instanceof DealOffer offer) {
-                deals.add(new DealInForce(offer, (endDay - interval.fromDay()) / DAYS_PER_MONTH));
+                deals.add(new DealInForce(interval.issuer(), offer, (endDay - interval.fromDay()) / DAYS_PER_MONTH));
             }
         }
         return deals;

@@ -58,6 +58,6 @@ public interface PolicyMonth {
     /** Number that changes exactly when some lever enters or leaves force or becomes known: a key for caches. */
     int revision();
 
-    /** A deal and its age. */
-    record DealInForce(DealOffer offer, double monthsSinceForce) {}
+    /** A deal, who offers it, and its age. */
+    record DealInForce(String issuer, DealOffer offer, double monthsSinceForce) {}
 }

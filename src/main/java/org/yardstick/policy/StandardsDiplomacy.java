@@ -4,6 +4,7 @@ import java.util.Set;
 import org.yardstick.market.Check;
 import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
+import org.yardstick.market.Region;
 
 /**
  * Draws partner states towards the issuer's standards: Belt and Road, BRICS centre of October 2024, Global AI
@@ -22,6 +23,11 @@ public record StandardsDiplomacy(
         members = Frozen.set(members);
         Check.notBlank("stackHome", stackHome);
         Check.share("trustGainPerYear", trustGainPerYear);
+    }
+
+    /** Whether a market takes part. */
+    public boolean draws(Region market) {
+        return Places.cover(members, market);
     }
 
     /** Neutral settings: no gain. */
