@@ -23,24 +23,25 @@ final class Openings {
     private final double[] acceptance;
     private final String[] dealIssuer;
     private final boolean[] closedToRivals;
+    private final boolean[] moved;
 
     Openings(int regions) {
         dealShare = new double[regions];
         acceptance = new double[regions];
         dealIssuer = new String[regions];
         closedToRivals = new boolean[regions];
+        moved = new boolean[regions];
         Arrays.fill(acceptance, 1);
         Arrays.fill(dealIssuer, NOBODY);
     }
 
-    /** Works out this month's and tells whether anything changed. */
-    boolean update(WorldState world) {
-        boolean changed = false;
+    /** Works out this month's and tells for which markets something changed; the array is used again. */
+    boolean[] update(WorldState world) {
         for (int r = 0; r < dealShare.length; r++) {
-            changed |= updateDeal(world, r);
-            changed |= updateAcceptance(world, r);
+            boolean deal = updateDeal(world, r);
+            moved[r] = updateAcceptance(world, r) || deal;
         }
-        return changed;
+        return moved;
     }
 
     private boolean updateDeal(WorldState world, int region) {

@@ -105,8 +105,8 @@ public final class TermsTable {
     /** Brings the table up to date. */
     void update(WorldState world) {
         PolicyMonth policy = world.policy();
-        boolean moved = openings.update(world);
-        boolean all = moved || policy.revision() != revision;
+        boolean[] moved = openings.update(world);
+        boolean all = policy.revision() != revision;
         boolean[] renewed = renewedVendors(world);
         List<ProductLine> toJudge = new ArrayList<>();
         for (ProductLine line : world.activeLines()) {
@@ -121,12 +121,12 @@ public final class TermsTable {
         }
         revision = policy.revision();
         lines = world.lines().size();
-        if (toJudge.isEmpty()) {
-            return;
-        }
-        changedMonth = world.month();
         for (Desk desk : world.desks()) {
-            judge(world, policy, desk, toJudge);
+            List<ProductLine> judged = moved[desk.region()] ? world.activeLines() : toJudge;
+            if (!judged.isEmpty()) {
+                changedMonth = world.month();
+                judge(world, policy, desk, judged);
+            }
         }
     }
 

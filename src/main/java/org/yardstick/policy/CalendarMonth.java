@@ -8,7 +8,7 @@ import org.yardstick.market.Check;
 /** One month of a {@link PolicyCalendar}. */
 final class CalendarMonth implements PolicyMonth {
     /** Longest transit that {@link #deliveryTerms} takes, months; revisions change that long after a change of law. */
-    static final double MAX_TRANSIT_MONTHS = 2;
+    static final double MAX_TRANSIT_MONTHS = 1;
 
     private static final double DAYS_PER_MONTH = 365.25 / 12;
     private static final double NOTABLE_CUT = 0.1;

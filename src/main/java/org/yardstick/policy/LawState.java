@@ -77,6 +77,11 @@ final class LawState {
         return governments.equals(other.governments);
     }
 
+    /** Whether both states say the same of every trade, its charges and its threats. */
+    boolean sameTerms(LawState other) {
+        return sameTradeLaw(other) && costRules.equals(other.costRules) && deterrents.equals(other.deterrents);
+    }
+
     Outcome judge(ChipTrade trade) {
         if (governments.isEmpty()) {
             return FREE;

@@ -35,8 +35,10 @@ public final class PolicyCalendar {
             List<LawTimeline.DatedStage> known = timeline.stages().stream()
                     .filter(stage -> stage.announcedDay() < endDay && stage.fromDay() >= endDay)
                     .toList();
+            List<LawTimeline.DatedStage> knownOfTrade =
+                    known.stream().filter(PolicyCalendar::bearsOnTrade).toList();
             boolean fresh = changes(segments, firstDay, endDay);
-            if (i > 0 && (fresh || freshBefore || !known.equals(knownBefore))) {
+            if (i > 0 && (fresh || freshBefore || !knownOfTrade.equals(knownBefore))) {
                 revision++;
             }
             LawState end = segments.state(segments.at(endDay - 1));
@@ -45,7 +47,7 @@ public final class PolicyCalendar {
                 announced.add(announcedState(end, stage, timeline.expected(stage, endDay)));
             }
             built.add(new CalendarMonth(segments, firstDay, endDay, announced, revision));
-            knownBefore = known;
+            knownBefore = knownOfTrade;
             freshBefore = fresh;
         }
         months = List.copyOf(built);
@@ -66,11 +68,22 @@ public final class PolicyCalendar {
         return months.size();
     }
 
-    /** Whether law changes in the month, or trade law changed so shortly before that goods are still on the way. */
+    /** Whether a stage may change the terms of a trade: it sets a rule, a charge or a threat, or lifts a lever. */
+    private static boolean bearsOnTrade(LawTimeline.DatedStage stage) {
+        return !stage.stage().lift().isEmpty()
+                || stage.stage().levers().values().stream()
+                        .anyMatch(lever ->
+                                lever instanceof TradeRule || lever instanceof CostRule || lever instanceof Deterrent);
+    }
+
+    /** Whether terms change in the month, or trade law changed so shortly before that goods are still on the way. */
     private static boolean changes(LawSegments segments, long firstDay, long endDay) {
         long memoryDays = (long) Math.ceil(CalendarMonth.MAX_TRANSIT_MONTHS * 31);
         for (int segment = 1; segment < segments.count(); segment++) {
             long day = segments.firstDay(segment);
+            if (segments.sameTerms(segment, segment - 1)) {
+                continue;
+            }
             boolean tradeLaw = !segments.sameTradeLaw(segment, segment - 1);
             if (day < endDay && day >= (tradeLaw ? firstDay - memoryDays : firstDay)) {
                 return true;

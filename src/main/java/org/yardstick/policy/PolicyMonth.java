@@ -55,7 +55,7 @@ public interface PolicyMonth {
     /** Levers of one type in force at the month's end, for instruments with a single reader. */
     <L extends Lever> List<L> inForce(Class<L> type);
 
-    /** Number that changes exactly when some lever enters or leaves force or becomes known: a key for caches. */
+    /** Number that changes whenever the terms of some trade may have changed: a key for caches of terms. */
     int revision();
 
     /** A deal, who offers it, and its age. */
