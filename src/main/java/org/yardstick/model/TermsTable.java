@@ -106,7 +106,7 @@ public final class TermsTable {
     void update(WorldState world) {
         PolicyMonth policy = world.policy();
         boolean moved = openings.update(world);
-        boolean all = moved || policy.revision() != revision;
+        boolean all = moved || policy.tradeRevision() != revision;
         boolean[] renewed = renewedVendors(world);
         List<ProductLine> toJudge = new ArrayList<>();
         for (ProductLine line : world.activeLines()) {
@@ -119,7 +119,7 @@ public final class TermsTable {
             byDesk.clear();
             plainByDesk.clear();
         }
-        revision = policy.revision();
+        revision = policy.tradeRevision();
         lines = world.lines().size();
         if (toJudge.isEmpty()) {
             return;

@@ -77,6 +77,11 @@ final class LawState {
         return governments.equals(other.governments);
     }
 
+    /** Whether both states put the same charges and threats on every trade. */
+    boolean sameCharges(LawState other) {
+        return costRules.equals(other.costRules) && deterrents.equals(other.deterrents);
+    }
+
     Outcome judge(ChipTrade trade) {
         if (governments.isEmpty()) {
             return FREE;

@@ -58,6 +58,9 @@ public interface PolicyMonth {
     /** Number that changes exactly when some lever enters or leaves force or becomes known: a key for caches. */
     int revision();
 
+    /** The same for what is said of chip trades: permissions, charges, threats and announced denials. */
+    int tradeRevision();
+
     /** A deal, who offers it, and its age. */
     record DealInForce(String issuer, DealOffer offer, double monthsSinceForce) {}
 }
