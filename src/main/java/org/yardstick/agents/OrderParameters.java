@@ -24,7 +24,7 @@ public record OrderParameters(
         @Quantity(unit = "1/month", max = 1) double doubleOrdering,
         @Quantity(unit = "months", min = 1, max = 24) double adjustmentMonths,
         @Quantity(unit = "fraction", max = 1) double cancellationShare,
-        @Quantity(unit = "months", max = 1) double transitMonths,
+        @Quantity(unit = "months", max = 3) double transitMonths,
         @Quantity(unit = "months", max = 24) double prebuyMonths,
         @Quantity(unit = "1/month", max = 1) double priceResponse,
         @Quantity(unit = "fraction", max = 5) double maxPremium,

@@ -16,12 +16,16 @@ final class Series {
     private static final String YEARLY = "_12m";
     private static final int WINDOW = 12;
 
+    /** Stand for a series that is not wanted, so that each is asked for once. */
+    private static final double[] NO_ROW = {};
+
+    private static final double[][] NO_PARTS = {};
+
     private final int months;
     private final MetricSelection selection;
     private final MetricCatalogue catalogue = MetricCatalogue.standard();
     private final Map<MetricKey, double[]> values = new HashMap<>();
     private final Map<MetricKey, double[][]> ratios = new HashMap<>();
-    private final Map<MetricKey, Boolean> wanted = new HashMap<>();
     private final Set<String> smoothed = new HashSet<>();
     private int month;
 
@@ -49,8 +53,9 @@ final class Series {
             return;
         }
         MetricKey key = new MetricKey(metric, basis, market, vendor, catalogue.unit(metric, basis));
-        if (wanted(key)) {
-            row(key)[month] = value;
+        double[] row = values.computeIfAbsent(key, this::newRow);
+        if (row != NO_ROW) {
+            row[month] = value;
         }
     }
 
@@ -60,19 +65,14 @@ final class Series {
             return;
         }
         MetricKey key = new MetricKey(metric, basis, market, vendor, catalogue.unit(metric, basis));
-        if (wanted(key)) {
-            double[][] parts = ratios.computeIfAbsent(key, unseen -> new double[2][months]);
+        double[][] parts = ratios.computeIfAbsent(key, unseen -> wanted(unseen) ? new double[2][months] : NO_PARTS);
+        if (parts != NO_PARTS) {
             parts[0][month] = numerator;
             parts[1][month] = denominator;
         }
     }
 
-    /** Asked a hundred thousand times a run for a few hundred series, so the answer is kept. */
     private boolean wanted(MetricKey key) {
-        return wanted.computeIfAbsent(key, this::selected);
-    }
-
-    private boolean selected(MetricKey key) {
         return selection.wants(key) || (smoothed.contains(key.metric()) && selection.wants(yearly(key)));
     }
 
@@ -80,17 +80,21 @@ final class Series {
         return new MetricKey(key.metric() + YEARLY, key.basis(), key.market(), key.vendor(), key.unit());
     }
 
-    private double[] row(MetricKey key) {
-        return values.computeIfAbsent(key, unseen -> {
-            double[] row = new double[months];
-            Arrays.fill(row, Double.NaN);
-            return row;
-        });
+    private double[] newRow(MetricKey key) {
+        if (!wanted(key)) {
+            return NO_ROW;
+        }
+        double[] row = new double[months];
+        Arrays.fill(row, Double.NaN);
+        return row;
     }
 
     RunRecord record(YearMonth start) {
         Map<MetricKey, double[]> kept = new TreeMap<>();
         values.forEach((key, monthly) -> {
+            if (monthly == NO_ROW) {
+                return;
+            }
             keep(kept, key, monthly);
             if (smoothed.contains(key.metric())) {
                 keep(kept, yearly(key), sums(monthly));
@@ -98,6 +102,9 @@ final class Series {
         });
         Map<MetricKey, RunRecord.Ratio> parts = new TreeMap<>();
         ratios.forEach((key, ratio) -> {
+            if (ratio == NO_PARTS) {
+                return;
+            }
             // A vendor has no rows before its first sale; the share of a group that sells nothing yet is nought.
             int first = key.vendor().isEmpty() ? 0 : firstPositive(ratio[0]);
             if (first == months) {

@@ -6,10 +6,8 @@ import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.yardstick.agents.BeliefParameters;
 import org.yardstick.agents.Buyer;
-import org.yardstick.agents.ChoiceParameters;
 import org.yardstick.agents.DemandParameters;
 import org.yardstick.agents.Desk;
-import org.yardstick.agents.StackChoice;
 
 /**
  * Demand: buyers plan spending, update beliefs and split or choose stacks; what they want becomes baskets that
@@ -27,7 +25,7 @@ final class DemandPhase implements PhaseStep {
     private final double[] deskFactor;
     private final double[] deskReserved;
     private final double[] deskCards;
-    private final double[] utility;
+    private final BuyerChoice choice;
     private final int stacks;
 
     DemandPhase(WorldState world, RandomStreams streams) {
@@ -47,7 +45,7 @@ final class DemandPhase implements PhaseStep {
         deskReserved = new double[offerByDesk.length];
         deskCards = new double[offerByDesk.length];
         Arrays.fill(deskFactor, 1);
-        utility = new double[stacks];
+        choice = new BuyerChoice(world);
     }
 
     @Override
@@ -59,6 +57,7 @@ final class DemandPhase implements PhaseStep {
             offers.fill(desk, offerByDesk[desk.index()]);
         }
         budgets.update(world, offerByDesk);
+        choice.startMonth(world, offerByDesk);
         fillBaskets(world);
         noteDenials(world);
         world.routes().plan(world, offerByDesk, baskets);
@@ -106,51 +105,47 @@ final class DemandPhase implements PhaseStep {
 
     private void spend(WorldState world, Desk desk, Buyer buyer, int index, double usd, double draw) {
         world.wishes().plan(desk.index(), desk.region(), usd);
+        double fear = choice.fear(buyer);
         double reserved = deskReserved[desk.index()];
         double cards = deskCards[desk.index()];
         for (int cls = 0; cls < 2; cls++) {
             double classUsd = usd * (cls == 0 ? 1 - cards : cards);
             if (reserved > 0) {
-                choose(world, desk, buyer, index, classUsd * reserved, cls, true, draw);
+                choose(world, desk, buyer, index, classUsd * reserved, cls, true, fear, draw);
             }
             if (reserved < 1) {
-                choose(world, desk, buyer, index, classUsd * (1 - reserved), cls, false, draw);
+                choose(world, desk, buyer, index, classUsd * (1 - reserved), cls, false, fear, draw);
             }
         }
     }
 
     private void choose(
-            WorldState world, Desk desk, Buyer buyer, int index, double usd, int cls, boolean homeOnly, double draw) {
+            WorldState world,
+            Desk desk,
+            Buyer buyer,
+            int index,
+            double usd,
+            int cls,
+            boolean homeOnly,
+            double fear,
+            double draw) {
         if (usd <= 0) {
             return;
         }
-        ChoiceParameters choice = world.parameters().choice();
-        DeskOffer offer = offerByDesk[desk.index()];
-        String region = world.regions().get(desk.region()).id();
-        for (int stack = 0; stack < stacks; stack++) {
-            double value = offer.openValue(stack * 2 + cls);
-            boolean home = world.stackHome(stack).equals(region);
-            if (value == Double.NEGATIVE_INFINITY || (homeOnly && !home)) {
-                utility[stack] = Double.NEGATIVE_INFINITY;
-                continue;
-            }
-            utility[stack] = value
-                    - (choice.switchingCost()
-                                    + choice.portingWeight() * world.software().portingMonths(stack))
-                            * (1 - buyer.ownShare(stack))
-                    - (home ? 0 : choice.beliefWeight() * buyer.belief());
-        }
-        double inclusive = StackChoice.shares(utility, stacks, 1);
+        double inclusive = choice.choose(desk, buyer, cls, homeOnly, fear);
         if (inclusive == Double.NEGATIVE_INFINITY) {
             world.wishes().unmet(desk.region(), usd);
             return;
         }
-        world.wishes().addSurplus(desk.region(), usd * inclusive / choice.priceSensitivity());
+        world.wishes()
+                .addSurplus(
+                        desk.region(),
+                        usd * inclusive / world.parameters().choice().priceSensitivity());
         int base = desk.index() * stacks * 2 + cls;
         if (buyer.firm()) {
             for (int stack = 0; stack < stacks; stack++) {
-                if (utility[stack] > 0) {
-                    baskets[base + stack * 2].add(index, usd * utility[stack]);
+                if (choice.share(stack) > 0) {
+                    baskets[base + stack * 2].add(index, usd * choice.share(stack));
                 }
             }
             return;
@@ -158,9 +153,9 @@ final class DemandPhase implements PhaseStep {
         double left = draw;
         int pick = -1;
         for (int stack = 0; stack < stacks; stack++) {
-            if (utility[stack] > 0) {
+            if (choice.share(stack) > 0) {
                 pick = stack;
-                left -= utility[stack];
+                left -= choice.share(stack);
                 if (left < 0) {
                     break;
                 }

@@ -165,27 +165,26 @@ final class OrderPlacement {
      * for an old product make room for its successor.
      */
     private void cancel(WorldState world, DeskOffer[] offers, OrderParameters orders) {
-        boolean[] any = new boolean[world.lines().size()];
-        for (Desk desk : world.desks()) {
-            double[] keep = lineKeep[desk.index()];
-            Arrays.fill(keep, 1);
-            double[] books = lineBookUsd[desk.index()];
-            for (ProductLine line : world.activeLines()) {
-                double book = books[line.index()];
-                if (book <= 0) {
+        for (ProductLine line : world.activeLines()) {
+            if (line.book().totalUsd() <= 0) {
+                continue;
+            }
+            boolean any = false;
+            int segment = line.segment();
+            for (int desk = 0; desk < lineKeep.length; desk++) {
+                double book = lineBookUsd[desk][line.index()];
+                double wantedBook = wantedBookUsd[desk * segments + segment];
+                lineKeep[desk][line.index()] = 1;
+                if (book <= 0 || wantedBook <= 0) {
                     continue;
                 }
-                int segment = line.stack() * 2 + (line.flagship() ? 0 : 1);
-                int at = desk.index() * segments + segment;
-                double wanted = wantedBookUsd[at] * offers[desk.index()].shareOf(segment, line.index());
-                if (wantedBookUsd[at] > 0 && book > wanted * TOLERANCE) {
-                    keep[line.index()] = 1 - orders.cancellationShare() * (1 - wanted / book);
-                    any[line.index()] = true;
+                double wanted = wantedBook * offers[desk].shareOf(segment, line.index());
+                if (book > wanted * TOLERANCE) {
+                    lineKeep[desk][line.index()] = 1 - orders.cancellationShare() * (1 - wanted / book);
+                    any = true;
                 }
             }
-        }
-        for (ProductLine line : world.activeLines()) {
-            if (any[line.index()]) {
+            if (any) {
                 line.book().refund(lot -> lineKeep[lot.desk()][line.index()]);
             }
         }

@@ -106,7 +106,7 @@ public final class TermsTable {
     void update(WorldState world) {
         PolicyMonth policy = world.policy();
         boolean[] moved = openings.update(world);
-        boolean all = policy.revision() != revision;
+        boolean all = policy.tradeRevision() != revision;
         boolean[] renewed = renewedVendors(world);
         List<ProductLine> toJudge = new ArrayList<>();
         for (ProductLine line : world.activeLines()) {
@@ -119,7 +119,7 @@ public final class TermsTable {
             byDesk.clear();
             plainByDesk.clear();
         }
-        revision = policy.revision();
+        revision = policy.tradeRevision();
         lines = world.lines().size();
         for (Desk desk : world.desks()) {
             List<ProductLine> judged = moved[desk.region()] ? world.activeLines() : toJudge;

@@ -8,7 +8,7 @@ import org.yardstick.market.Check;
 /** One month of a {@link PolicyCalendar}. */
 final class CalendarMonth implements PolicyMonth {
     /** Longest transit that {@link #deliveryTerms} takes, months; revisions change that long after a change of law. */
-    static final double MAX_TRANSIT_MONTHS = 1;
+    static final double MAX_TRANSIT_MONTHS = 2;
 
     private static final double DAYS_PER_MONTH = 365.25 / 12;
     private static final double NOTABLE_CUT = 0.1;
@@ -19,15 +19,23 @@ final class CalendarMonth implements PolicyMonth {
     private final long endDay;
     private final List<LawState> announced;
     private final int revision;
+    private final int tradeRevision;
     private final int firstSegment;
     private final LawState end;
 
-    CalendarMonth(LawSegments segments, long firstDay, long endDay, List<LawState> announced, int revision) {
+    CalendarMonth(
+            LawSegments segments,
+            long firstDay,
+            long endDay,
+            List<LawState> announced,
+            int revision,
+            int tradeRevision) {
         this.segments = segments;
         this.firstDay = firstDay;
         this.endDay = endDay;
         this.announced = List.copyOf(announced);
         this.revision = revision;
+        this.tradeRevision = tradeRevision;
         this.firstSegment = segments.at(firstDay);
         this.end = segments.state(segments.at(endDay - 1));
     }
@@ -184,6 +192,11 @@ final class CalendarMonth implements PolicyMonth {
     @Override
     public int revision() {
         return revision;
+    }
+
+    @Override
+    public int tradeRevision() {
+        return tradeRevision;
     }
 
     /** Averages outcomes over days, joining equal neighbours first. */

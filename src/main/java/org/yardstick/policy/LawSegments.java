@@ -60,11 +60,6 @@ final class LawSegments {
     }
 
     /** Whether two segments say the same of every trade. */
-    /** Whether the terms of every trade, charges and threats included, are the same in two segments. */
-    boolean sameTerms(int a, int b) {
-        return states.get(a).sameTerms(states.get(b));
-    }
-
     boolean sameTradeLaw(int a, int b) {
         return tradeLaws[a] == tradeLaws[b];
     }

@@ -77,9 +77,9 @@ final class LawState {
         return governments.equals(other.governments);
     }
 
-    /** Whether both states say the same of every trade, its charges and its threats. */
-    boolean sameTerms(LawState other) {
-        return sameTradeLaw(other) && costRules.equals(other.costRules) && deterrents.equals(other.deterrents);
+    /** Whether both states put the same charges and threats on every trade. */
+    boolean sameCharges(LawState other) {
+        return costRules.equals(other.costRules) && deterrents.equals(other.deterrents);
     }
 
     Outcome judge(ChipTrade trade) {

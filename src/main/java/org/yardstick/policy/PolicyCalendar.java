@@ -27,6 +27,9 @@ public final class PolicyCalendar {
         LawSegments segments = new LawSegments(timeline.intervals());
         List<PolicyMonth> built = new ArrayList<>();
         int revision = 0;
+        int tradeRevision = 0;
+        boolean freshTradeBefore = false;
+        List<LawState> announcedBefore = List.of();
         List<LawTimeline.DatedStage> knownBefore = List.of();
         boolean freshBefore = false;
         for (int i = 0; i < count; i++) {
@@ -35,10 +38,8 @@ public final class PolicyCalendar {
             List<LawTimeline.DatedStage> known = timeline.stages().stream()
                     .filter(stage -> stage.announcedDay() < endDay && stage.fromDay() >= endDay)
                     .toList();
-            List<LawTimeline.DatedStage> knownOfTrade =
-                    known.stream().filter(PolicyCalendar::bearsOnTrade).toList();
             boolean fresh = changes(segments, firstDay, endDay);
-            if (i > 0 && (fresh || freshBefore || !knownOfTrade.equals(knownBefore))) {
+            if (i > 0 && (fresh || freshBefore || !known.equals(knownBefore))) {
                 revision++;
             }
             LawState end = segments.state(segments.at(endDay - 1));
@@ -46,8 +47,14 @@ public final class PolicyCalendar {
             for (LawTimeline.DatedStage stage : known) {
                 announced.add(announcedState(end, stage, timeline.expected(stage, endDay)));
             }
-            built.add(new CalendarMonth(segments, firstDay, endDay, announced, revision));
-            knownBefore = knownOfTrade;
+            boolean freshTrade = tradeChanges(segments, firstDay, endDay);
+            if (i > 0 && (freshTrade || freshTradeBefore || !sameTradeLaws(announced, announcedBefore))) {
+                tradeRevision++;
+            }
+            freshTradeBefore = freshTrade;
+            announcedBefore = announced;
+            built.add(new CalendarMonth(segments, firstDay, endDay, announced, revision, tradeRevision));
+            knownBefore = known;
             freshBefore = fresh;
         }
         months = List.copyOf(built);
@@ -68,28 +75,43 @@ public final class PolicyCalendar {
         return months.size();
     }
 
-    /** Whether a stage may change the terms of a trade: it sets a rule, a charge or a threat, or lifts a lever. */
-    private static boolean bearsOnTrade(LawTimeline.DatedStage stage) {
-        return !stage.stage().lift().isEmpty()
-                || stage.stage().levers().values().stream()
-                        .anyMatch(lever ->
-                                lever instanceof TradeRule || lever instanceof CostRule || lever instanceof Deterrent);
-    }
-
-    /** Whether terms change in the month, or trade law changed so shortly before that goods are still on the way. */
+    /** Whether law changes in the month, or trade law changed so shortly before that goods are still on the way. */
     private static boolean changes(LawSegments segments, long firstDay, long endDay) {
         long memoryDays = (long) Math.ceil(CalendarMonth.MAX_TRANSIT_MONTHS * 31);
         for (int segment = 1; segment < segments.count(); segment++) {
             long day = segments.firstDay(segment);
-            if (segments.sameTerms(segment, segment - 1)) {
-                continue;
-            }
             boolean tradeLaw = !segments.sameTradeLaw(segment, segment - 1);
             if (day < endDay && day >= (tradeLaw ? firstDay - memoryDays : firstDay)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether what is said of trades changes in the month, or changed while goods are still on the way. */
+    private static boolean tradeChanges(LawSegments segments, long firstDay, long endDay) {
+        long memoryDays = (long) Math.ceil(CalendarMonth.MAX_TRANSIT_MONTHS * 31);
+        for (int segment = 1; segment < segments.count(); segment++) {
+            long day = segments.firstDay(segment);
+            boolean law = !segments.sameTradeLaw(segment, segment - 1);
+            boolean charges = !segments.state(segment).sameCharges(segments.state(segment - 1));
+            if (day < endDay && ((law && day >= firstDay - memoryDays) || (charges && day >= firstDay))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sameTradeLaws(List<LawState> some, List<LawState> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (!some.get(i).sameTradeLaw(others.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Today's law of all others, and what the issuer's own will be when the stage takes force. */

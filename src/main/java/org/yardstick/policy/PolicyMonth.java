@@ -55,8 +55,11 @@ public interface PolicyMonth {
     /** Levers of one type in force at the month's end, for instruments with a single reader. */
     <L extends Lever> List<L> inForce(Class<L> type);
 
-    /** Number that changes whenever the terms of some trade may have changed: a key for caches of terms. */
+    /** Number that changes exactly when some lever enters or leaves force or becomes known: a key for caches. */
     int revision();
+
+    /** The same for what is said of chip trades: permissions, charges, threats and announced denials. */
+    int tradeRevision();
 
     /** A deal, who offers it, and its age. */
     record DealInForce(String issuer, DealOffer offer, double monthsSinceForce) {}
