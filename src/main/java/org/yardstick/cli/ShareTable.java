@@ -28,6 +28,7 @@ final class ShareTable {
     private static final YearMonth FIRST_DATE = YearMonth.of(2025, 12);
     private static final double SMALLEST_SHARE = 0.005;
     private static final String DOMESTIC = "domestic, all";
+    private static final String DOMESTIC_COMPUTE = "Huawei+Cambricon";
     private static final String DIFFERENCE = "difference, points";
     private static final int GAP = 2;
 
@@ -75,9 +76,13 @@ final class ShareTable {
         }
         text.add("");
         text.add("How to read: the median over replicates and, in brackets, the range that holds 90% of them.");
+        text.add(DOMESTIC_COMPUTE + ": domestic share by compute as published figures define it, Huawei and Cambricon");
+        text.add("over these and foreign flagships; other Chinese chips are outside it, with rows of their own.");
         if (ensembles.size() > 1) {
             text.add("The difference is taken within each replicate (same seed): second scenario minus first, in");
-            text.add("percentage points. ~ marks a difference whose range covers zero: its sign is not settled.");
+            text.add("percentage points, so its median is not the difference of the two medians. ~ marks a range that");
+            text.add(
+                    "covers zero: the sign is not settled. \"same\" stands where no replicate differs in the digits shown.");
         }
         return text;
     }
@@ -142,7 +147,8 @@ final class ShareTable {
     }
 
     private void block(List<Ensemble> pair, List<Line> lines) {
-        int label = lines.stream().mapToInt(line -> line.label().length()).max().orElse(0) + 2 * GAP;
+        int label = lines.stream().mapToInt(line -> line.label().length()).reduce(DOMESTIC_COMPUTE.length(), Math::max)
+                + 2 * GAP;
         List<String> heads =
                 new ArrayList<>(pair.stream().map(Ensemble::scenario).toList());
         if (pair.size() == 2) {
@@ -188,7 +194,7 @@ final class ShareTable {
             }
             MetricKey key = line.byBasis().get(basis);
             List<String> row = new ArrayList<>();
-            row.add(line.label());
+            row.add(line.label().equals(DOMESTIC) && basis.equals("compute") ? DOMESTIC_COMPUTE : line.label());
             pair.forEach(ensemble -> row.add(share(ensemble.spread(key, month))));
             if (pair.size() == 2) {
                 row.add(difference(Spread.ofDifferences(
@@ -210,6 +216,11 @@ final class ShareTable {
     }
 
     private static String difference(Spread spread) {
+        if (spread.isPresent()
+                && percent(spread.p05(), true).equals("0.0")
+                && percent(spread.p95(), true).equals("0.0")) {
+            return right("same", 6);
+        }
         return spread.isPresent()
                 ? "%s [%s, %s]%s"
                         .formatted(

@@ -52,7 +52,8 @@ final class Catalogue {
         return List.of(
                 domesticShare("Units", "Share of all cards delivered, %", "units"),
                 domesticShare("Value", "Share of vendors' revenue from chips, %", "value"),
-                domesticShare("Compute", "Share of H100-equivalents delivered, %", "compute"));
+                domesticShare(
+                        "Compute: Huawei and Cambricon", "Share of these and foreign flagships, H100e, %", "compute"));
     }
 
     private static Measure domesticShare(String title, String axisTitle, String basis) {
@@ -63,7 +64,7 @@ final class Catalogue {
         return List.of(
                 domesticShare("Domestic share in China: units", "% of all cards delivered", "units"),
                 domesticShare("Domestic share in China: value", "% of vendors' chip revenue", "value"),
-                domesticShare("Domestic share in China: compute", "% of H100-equivalents", "compute"),
+                domesticShare("Huawei and Cambricon in China: compute", "% of these and foreign flagships", "compute"),
                 new Measure(
                         "Nvidia's share in China",
                         "% of all cards delivered",

@@ -63,8 +63,11 @@ final class RevenueChart implements ChartFamily {
         return Plan.of(
                 name,
                 new Page(
-                        "Revenue from AI chips " + Names.place(market) + " by vendor",
+                        "Vendors' revenue " + Names.place(market),
                         "Medians over replicates, trailing 12 months; stacked from the bottom in the order of the legend."
+                                + (market.equals("china")
+                                        ? " Nvidia: all its goods billed there, as it reports them."
+                                        : "")
                                 + draft.projectionNote(draft.months()),
                         List.copyOf(legend.values()),
                         panels,
