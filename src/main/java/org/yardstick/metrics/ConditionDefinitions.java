@@ -1,0 +1,257 @@
+package org.yardstick.metrics;
+
+import java.util.List;
+import org.yardstick.metrics.MetricDefinition.Kind;
+
+/** What stands in racks, what limits supply, what leaks, and what states and accounts make of it. */
+final class ConditionDefinitions {
+    private static final List<String> NONE = List.of();
+
+    private final MetricList list;
+
+    ConditionDefinitions(MetricList list) {
+        this.list = list;
+    }
+
+    void addAll() {
+        stocks();
+        supply();
+        leakage();
+        states();
+        accounts();
+    }
+
+    private void stocks() {
+        list.add(
+                "owned_compute",
+                "Compute owned",
+                "H100e",
+                Kind.STOCK,
+                List.of("compute"),
+                "",
+                "H100e in the stock by the owner's headquarters, legal sales.");
+        list.add(
+                "located_compute",
+                "Compute located",
+                "H100e",
+                Kind.STOCK,
+                List.of("compute"),
+                "",
+                "H100e in the stock by site, smuggled chips included.");
+        list.add(
+                "used_compute",
+                "Compute used",
+                "H100e",
+                Kind.STOCK,
+                List.of("compute"),
+                "",
+                "H100e by the user's market: owned less leased out plus leased in, smuggled chips included.");
+        list.add(
+                "effective_compute",
+                "Effective compute",
+                "H100e",
+                Kind.STOCK,
+                List.of("compute"),
+                "",
+                "H100e in the stock times the achieved utilisation of its stack.");
+        list.add(
+                "smuggled_compute",
+                "Smuggled compute",
+                "H100e",
+                Kind.STOCK,
+                List.of("compute"),
+                "",
+                "H100e in the stock that was smuggled in.");
+        list.add(
+                "us_five_share_of_world_compute",
+                "Five US firms' share of world compute",
+                "fraction",
+                Kind.STOCK,
+                List.of("compute"),
+                "",
+                "Owned by Microsoft, Alphabet, Amazon, Meta and Oracle over world owned stock.");
+        list.add(
+                "us_to_china_compute_ratio",
+                "US to China compute, stock",
+                "ratio",
+                Kind.STOCK,
+                List.of("compute"),
+                "",
+                "Owned by the same five over owned by Chinese entities.");
+        list.add(
+                "us_to_china_compute_ratio_flow",
+                "US to China compute, additions",
+                "ratio",
+                Kind.SHARE,
+                List.of("compute"),
+                "",
+                "The same for additions over the last twelve months.");
+        list.add(
+                "capability_lag",
+                "Capability lag",
+                "months",
+                Kind.PRICE,
+                NONE,
+                "",
+                "Months by which the best Chinese lab trails the best lab of the US bloc.");
+    }
+
+    private void supply() {
+        list.add(
+                "yield",
+                "Yield",
+                "fraction",
+                Kind.STOCK,
+                NONE,
+                "product",
+                "Good dies over dies of the product, month end.");
+        list.add(
+                "hbm_stockpile",
+                "HBM obtained",
+                "stacks",
+                Kind.STOCK,
+                List.of("units"),
+                "",
+                "Stacks obtained by Chinese makers since 2020-01, cumulative.");
+        list.add(
+                "wafers",
+                "Wafer capacity",
+                "wafers/month",
+                Kind.STOCK,
+                NONE,
+                "maker",
+                "7 nm-class wafers of Chinese fabs; packaging wafers of the foreign foundry.");
+        list.add(
+                "tool_sales_to_china",
+                "Tool sales to China",
+                "USD",
+                Kind.FLOW,
+                List.of("value"),
+                "toolmaker",
+                "Sales of fab tools to China.");
+        list.add(
+                "tool_sales_china_share",
+                "China's share of tool sales",
+                "fraction",
+                Kind.SHARE,
+                List.of("value"),
+                "toolmaker",
+                "Sales to China over the toolmaker's total sales.");
+        list.add(
+                "software_maturity",
+                "Software maturity",
+                "fraction",
+                Kind.STOCK,
+                NONE,
+                "stack",
+                "Achieved over achieved on CUDA at equal peak.");
+        list.add(
+                "performance_frontier",
+                "Performance frontier",
+                "H100e",
+                Kind.STOCK,
+                NONE,
+                "vendor",
+                "Best package that the vendor could design now.");
+        list.add(
+                "vendor_rnd",
+                "R and D",
+                "USD",
+                Kind.FLOW,
+                List.of("value"),
+                "vendor",
+                "R and D of the vendor's AI chips.");
+        list.add(
+                "unmet_demand",
+                "Unmet demand",
+                "USD",
+                Kind.FLOW,
+                List.of("value"),
+                "",
+                "Orders not placed or cancelled for lack of supply or permission.");
+    }
+
+    private void leakage() {
+        list.add(
+                "smuggled_units",
+                "Smuggled chips",
+                "chips",
+                Kind.FLOW,
+                List.of("units"),
+                "vendor",
+                "Flagship chips entering by smuggling.");
+        list.add(
+                "smuggled_share_of_training_compute",
+                "Smuggled share of compute acquired",
+                "fraction",
+                Kind.SHARE,
+                List.of("compute"),
+                "",
+                "Smuggled over all flagship H100e acquired by Chinese users, rented included.");
+        list.add(
+                "leased_compute",
+                "Compute leased from abroad",
+                "H100e",
+                Kind.STOCK,
+                List.of("compute"),
+                "",
+                "H100e used from another market by lease.");
+        list.add(
+                "smuggled_units_by_route",
+                "Smuggled chips by route",
+                "chips",
+                Kind.FLOW,
+                List.of("units"),
+                "route",
+                "Smuggled chips by transit market.");
+    }
+
+    private void states() {
+        list.add("alignment", "Alignment with the United States", "index", Kind.STOCK, NONE, "", "0 to 1.");
+        list.add("trust_us", "Trust in US supply", "index", Kind.STOCK, NONE, "", "0 to 1.");
+        list.add("trust_china", "Trust in Chinese supply", "index", Kind.STOCK, NONE, "", "0 to 1.");
+    }
+
+    private void accounts() {
+        list.add(
+                "government_levy_revenue",
+                "Levies on licensed sales",
+                "USD",
+                Kind.FLOW,
+                List.of("value"),
+                "",
+                "Share of licensed sales that the issuing government takes.");
+        list.add(
+                "subsidy_cost",
+                "Public spending",
+                "USD",
+                Kind.FLOW,
+                List.of("value"),
+                "",
+                "Delivered spending of programmes.");
+        list.add(
+                "consumer_surplus",
+                "Consumer surplus",
+                "USD",
+                Kind.FLOW,
+                List.of("value"),
+                "",
+                "Log-sum surplus of buyers against an effective price of 30,000 USD for each H100e.");
+        list.add(
+                "welfare",
+                "Welfare",
+                "USD",
+                Kind.FLOW,
+                List.of("value"),
+                "",
+                "Consumer surplus + vendors' profits + public revenue - subsidies, by bloc.");
+        list.add(
+                "lobbying_pressure",
+                "Lobbying pressure",
+                "index",
+                Kind.STOCK,
+                NONE,
+                "",
+                "Stock of pressure from firms' lost revenue, by bloc.");
+    }
+}
