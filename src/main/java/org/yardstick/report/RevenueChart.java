@@ -63,8 +63,9 @@ final class RevenueChart implements ChartFamily {
         return Plan.of(
                 name,
                 new Page(
-                        "Revenue from AI chips " + Names.place(market) + " by vendor",
-                        "Medians over replicates, trailing 12 months; stacked from the bottom in the order of the legend."
+                        "Vendors' revenue " + Names.place(market),
+                        "Medians over replicates, trailing 12 months; stacked in the order of the legend."
+                                + (market.equals("china") ? " Nvidia: all segments." : "")
                                 + draft.projectionNote(draft.months()),
                         List.copyOf(legend.values()),
                         panels,
