@@ -59,7 +59,7 @@ final class Openings {
                 unitsPerMonth += offer.unitsPerYear() / 12 * offer.deliveredShare();
             }
         }
-        double wanted = wantedFlagships(world, region, issuer);
+        double wanted = unitsPerMonth > 0 ? wantedFlagships(world, region, issuer) : 0;
         double share = wanted > 0 ? stepped(Math.min(1, unitsPerMonth / wanted)) : 0;
         boolean same =
                 share == dealShare[region] && issuer.equals(dealIssuer[region]) && exclusive == closedToRivals[region];

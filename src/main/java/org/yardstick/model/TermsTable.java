@@ -215,20 +215,21 @@ public final class TermsTable {
 
     private Row judge(WorldState world, PolicyMonth policy, Desk desk, ProductLine line) {
         ChipTrade trade = world.trade(line, desk);
-        PolicyMonth.TradeTerms order = policy.orderTerms(trade);
-        PolicyMonth.TradeTerms delivery =
-                policy.deliveryTerms(trade, world.parameters().orders().transitMonths());
+        PolicyMonth.Judgement said =
+                policy.judge(trade, world.parameters().orders().transitMonths());
         boolean closed = openings.closed(world, desk, line);
         Row row = new Row(
                 Kind.RULED,
-                closed ? 0 : openings.open(world, desk, line, order.openShare()),
-                closed ? 0 : openings.open(world, desk, line, delivery.openShare()),
-                delivery.levyRate(),
-                policy.costShare(trade),
-                policy.expectedPenaltyShare(trade),
-                delivery.quota(),
-                policy.denialAnnounced(trade),
-                closed ? Optional.of(world.regions().get(desk.region()).id()) : order.deniedBy());
+                closed ? 0 : openings.open(world, desk, line, said.order().openShare()),
+                closed ? 0 : openings.open(world, desk, line, said.delivery().openShare()),
+                said.delivery().levyRate(),
+                said.costShare(),
+                said.penaltyShare(),
+                said.delivery().quota(),
+                said.denialAnnounced(),
+                closed
+                        ? Optional.of(world.regions().get(desk.region()).id())
+                        : said.order().deniedBy());
         return row.free() ? PLAIN : row;
     }
 }

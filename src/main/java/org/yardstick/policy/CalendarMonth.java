@@ -3,6 +3,7 @@ package org.yardstick.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yardstick.market.Check;
 
 /** One month of a {@link PolicyCalendar}. */
@@ -21,6 +22,8 @@ final class CalendarMonth implements PolicyMonth {
     private final int revision;
     private final int tradeRevision;
     private final int firstSegment;
+    private final int lastSegment;
+    private final int oldestSegment;
     private final LawState end;
 
     CalendarMonth(
@@ -37,62 +40,96 @@ final class CalendarMonth implements PolicyMonth {
         this.revision = revision;
         this.tradeRevision = tradeRevision;
         this.firstSegment = segments.at(firstDay);
-        this.end = segments.state(segments.at(endDay - 1));
+        this.lastSegment = segments.at(endDay - 1);
+        this.oldestSegment = segments.at(firstDay - (long) Math.ceil(MAX_TRANSIT_MONTHS * DAYS_PER_MONTH));
+        this.end = segments.state(lastSegment);
+    }
+
+    /** Outcomes of one trade by segment, each worked out when first asked for. */
+    private final class Outcomes {
+        private final ChipTrade trade;
+        private final LawState.@Nullable Outcome[] bySegment = new LawState.Outcome[lastSegment - oldestSegment + 1];
+
+        Outcomes(ChipTrade trade) {
+            this.trade = trade;
+        }
+
+        LawState.Outcome in(int segment) {
+            LawState.Outcome known = bySegment[segment - oldestSegment];
+            if (known != null) {
+                return known;
+            }
+            boolean asBefore = segment > oldestSegment && segments.sameTradeLaw(segment, segment - 1);
+            LawState.Outcome found =
+                    asBefore ? in(segment - 1) : segments.state(segment).judge(trade);
+            bySegment[segment - oldestSegment] = found;
+            return found;
+        }
+    }
+
+    @Override
+    public Judgement judge(ChipTrade trade, double transitMonths) {
+        Outcomes outcomes = new Outcomes(trade);
+        return new Judgement(
+                terms(outcomes, 0),
+                terms(outcomes, transitDays(transitMonths)),
+                costShare(trade),
+                expectedPenaltyShare(trade),
+                denialAnnounced(outcomes));
     }
 
     @Override
     public TradeTerms orderTerms(ChipTrade trade) {
-        return terms(trade, 0);
+        return terms(new Outcomes(trade), 0);
     }
 
     @Override
     public TradeTerms deliveryTerms(ChipTrade trade, double transitMonths) {
+        return terms(new Outcomes(trade), transitDays(transitMonths));
+    }
+
+    private static long transitDays(double transitMonths) {
         Check.inRange("transitMonths", transitMonths, 0, MAX_TRANSIT_MONTHS);
-        return terms(trade, Math.round(transitMonths * DAYS_PER_MONTH));
+        return Math.round(transitMonths * DAYS_PER_MONTH);
     }
 
     /** Goods that were on their way {@code transitDays} ago arrive on the terms of that day. */
-    private TradeTerms terms(ChipTrade trade, long transitDays) {
+    private TradeTerms terms(Outcomes outcomes, long transitDays) {
         TermsMean mean = new TermsMean();
-        int now = firstSegment;
-        LawState.Outcome today = segments.state(now).judge(trade);
         long day = firstDay;
-        while (true) {
+        for (int now = firstSegment; day < endDay; now++) {
+            LawState.Outcome today = outcomes.in(now);
             long segmentEnd = Math.min(endDay, segments.endDay(now));
             if (!today.denied() || transitDays == 0) {
                 mean.add(today, segmentEnd - day);
             } else {
-                addShipped(mean, trade, today, now, day - transitDays, segmentEnd - transitDays);
+                addShipped(mean, outcomes, day - transitDays, segmentEnd - transitDays);
             }
             day = segmentEnd;
-            if (day >= endDay) {
-                return mean.terms(today.deniedBy());
-            }
-            now++;
-            if (!segments.sameTradeLaw(now, now - 1)) {
-                today = segments.state(now).judge(trade);
-            }
         }
+        return mean.terms(outcomes.in(lastSegment).deniedBy());
     }
 
-    private void addShipped(
-            TermsMean mean, ChipTrade trade, LawState.Outcome today, int now, long fromDay, long untilDay) {
+    private void addShipped(TermsMean mean, Outcomes outcomes, long fromDay, long untilDay) {
         long day = fromDay;
         for (int then = segments.at(fromDay); day < untilDay; then++) {
             long segmentEnd = Math.min(untilDay, segments.endDay(then));
-            boolean same = segments.sameTradeLaw(then, now);
-            mean.add(same ? today : segments.state(then).judge(trade), segmentEnd - day);
+            mean.add(outcomes.in(then), segmentEnd - day);
             day = segmentEnd;
         }
     }
 
     @Override
     public boolean denialAnnounced(ChipTrade trade) {
-        if (announced.isEmpty() || end.judge(trade).denied()) {
+        return denialAnnounced(new Outcomes(trade));
+    }
+
+    private boolean denialAnnounced(Outcomes outcomes) {
+        if (announced.isEmpty() || outcomes.in(lastSegment).denied()) {
             return false;
         }
         for (LawState state : announced) {
-            if (state.judge(trade).denied()) {
+            if (state.judge(outcomes.trade).denied()) {
                 return true;
             }
         }

@@ -65,11 +65,13 @@ final class LawState {
     }
 
     <L> List<L> levers(Class<L> type) {
-        return held.stream()
-                .map(LawTimeline.Interval::lever)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        List<L> found = new ArrayList<>();
+        for (LawTimeline.Interval interval : held) {
+            if (type.isInstance(interval.lever())) {
+                found.add(type.cast(interval.lever()));
+            }
+        }
+        return found;
     }
 
     /** Whether both states say the same of every trade. */

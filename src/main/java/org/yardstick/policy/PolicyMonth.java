@@ -19,6 +19,21 @@ public interface PolicyMonth {
      */
     record TradeTerms(double openShare, double levyRate, Optional<Ruling.Quota> quota, Optional<String> deniedBy) {}
 
+    /**
+     * All that is said of a trade.
+     *
+     * @param order terms for new orders
+     * @param delivery terms for deliveries
+     * @param costShare charges less subsidies, see {@link #costShare}
+     * @param penaltyShare expected penalties, see {@link #expectedPenaltyShare}
+     * @param denialAnnounced see {@link #denialAnnounced}
+     */
+    record Judgement(
+            TradeTerms order, TradeTerms delivery, double costShare, double penaltyShare, boolean denialAnnounced) {}
+
+    /** All of the answers below at once, which is quicker than one by one. */
+    Judgement judge(ChipTrade trade, double transitMonths);
+
     /** Terms for new orders: denials bind from their force date. */
     TradeTerms orderTerms(ChipTrade trade);
 

@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.yardstick.report.ChartFamily.Plan;
 import org.yardstick.report.ChartOptions.Format;
 
@@ -40,11 +44,38 @@ public final class ChartBook {
         Draft draft = new Draft(table, theme);
         ChartWriter writer = new ChartWriter(theme, options);
         List<Plan> plans = chosen(plans(draft, options), options);
-        List<DrawnChart> drawn = new ArrayList<>();
-        for (Plan plan : plans) {
-            drawn.add(draw(plan, chartsFolder, options, writer));
+        ExecutorService painters =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<DrawnChart>> drawing = new ArrayList<>();
+            for (Plan plan : plans) {
+                drawing.add(painters.submit(() -> draw(plan, chartsFolder, options, writer)));
+            }
+            List<DrawnChart> drawn = new ArrayList<>();
+            for (Future<DrawnChart> chart : drawing) {
+                drawn.add(finished(chart));
+            }
+            return drawn;
+        } finally {
+            painters.shutdownNow();
         }
-        return drawn;
+    }
+
+    private static DrawnChart finished(Future<DrawnChart> chart) throws ReportException {
+        try {
+            return chart.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ReportException("Stopped while charts were drawn.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ReportException problem) {
+                throw problem;
+            }
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Plan> plans(Draft draft, ChartOptions options) {

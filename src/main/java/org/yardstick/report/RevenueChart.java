@@ -64,10 +64,8 @@ final class RevenueChart implements ChartFamily {
                 name,
                 new Page(
                         "Vendors' revenue " + Names.place(market),
-                        "Medians over replicates, trailing 12 months; stacked from the bottom in the order of the legend."
-                                + (market.equals("china")
-                                        ? " Nvidia: all its goods billed there, as it reports them."
-                                        : "")
+                        "Medians over replicates, trailing 12 months; stacked in the order of the legend."
+                                + (market.equals("china") ? " Nvidia: all segments." : "")
                                 + draft.projectionNote(draft.months()),
                         List.copyOf(legend.values()),
                         panels,

@@ -35,8 +35,8 @@ final class Theme {
             Map.entry("t-head", new Color(0x8C4A6E)),
             Map.entry("alibaba-t-head", new Color(0x8C4A6E)),
             Map.entry("hygon", new Color(0x7A5C3E)),
-            Map.entry("other-china", new Color(0x999999)),
-            Map.entry("other-cn", new Color(0x999999)));
+            Map.entry("other-china", new Color(0xCCCCCC)),
+            Map.entry("other-cn", new Color(0x8A8A8A)));
 
     private static final Map<String, Color> SCENARIOS = Map.of(
             "small-yard", BLUE,

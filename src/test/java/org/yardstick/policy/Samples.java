@@ -32,8 +32,7 @@ final class Samples {
     static final Product L20 = card("nvidia-l20", 1912, 609, 0.864, false);
     static final Product RTX4090 = card("nvidia-rtx4090", 5285, 608, 1.008, true);
     static final Product RTX4090D = card("nvidia-rtx4090d", 4707, 608, 1.008, true);
-    /** TPP is not published: any value under 4,800 is consistent with its sale in China. */
-    static final Product RTX_PRO_6000D = card("nvidia-rtx-pro-6000d", 4700, 750, 1.398, true);
+    static final Product RTX_PRO_6000D = card("nvidia-rtx-pro-6000d", 2399, 750, 1.398, false);
 
     static final Product ASCEND = flagship("huawei-910c", "huawei", 12800, 665, 2, 3.2, 784);
 
