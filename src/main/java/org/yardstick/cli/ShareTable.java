@@ -76,8 +76,11 @@ final class ShareTable {
         }
         text.add("");
         text.add("How to read: the median over replicates and, in brackets, the range that holds 90% of them.");
-        text.add(DOMESTIC_COMPUTE + ": domestic share by compute as published figures define it, Huawei and Cambricon");
-        text.add("over these and foreign flagships; other Chinese chips are outside it, with rows of their own.");
+        if (hasDomesticCompute(lines)) {
+            text.add(DOMESTIC_COMPUTE
+                    + ": domestic share by compute as published figures define it, Huawei and Cambricon");
+            text.add("over these and foreign flagships; other Chinese chips are outside it, with rows of their own.");
+        }
         if (ensembles.size() > 1) {
             text.add("The difference is taken within each replicate (same seed): second scenario minus first, in");
             text.add("percentage points, so its median is not the difference of the two medians. ~ marks a range that");
@@ -147,7 +150,9 @@ final class ShareTable {
     }
 
     private void block(List<Ensemble> pair, List<Line> lines) {
-        int label = lines.stream().mapToInt(line -> line.label().length()).reduce(DOMESTIC_COMPUTE.length(), Math::max)
+        int label = lines.stream()
+                        .mapToInt(line -> line.label().length())
+                        .reduce(hasDomesticCompute(lines) ? DOMESTIC_COMPUTE.length() : 0, Math::max)
                 + 2 * GAP;
         List<String> heads =
                 new ArrayList<>(pair.stream().map(Ensemble::scenario).toList());
@@ -203,6 +208,12 @@ final class ShareTable {
             section.add(row);
         }
         return section;
+    }
+
+    private static boolean hasDomesticCompute(List<Line> lines) {
+        return lines.stream()
+                .anyMatch(
+                        line -> line.label().equals(DOMESTIC) && line.byBasis().containsKey("compute"));
     }
 
     private static String share(Spread spread) {

@@ -50,6 +50,16 @@ final class ShareTableTest {
     }
 
     @Test
+    void scenariosThatDoNotDifferAreCalledTheSame() {
+        YearMonth month = YearMonth.of(2026, 1);
+        List<String> lines =
+                ShareTable.lines(List.of(ensemble("a", month, 0.6, 0.4), ensemble("b", month, 0.6, 0.4)), 2);
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("  nvidia") && line.endsWith("same"))
+                .noneMatch(line -> line.endsWith(" ~"));
+    }
+
+    @Test
     void aScenarioWithoutRunsIsLeftOut() {
         List<String> lines = ShareTable.lines(
                 List.of(FakeModel.ensemble("none", List.of()), ensemble("b", YearMonth.of(2025, 12), 1, 1)), 2);

@@ -44,7 +44,7 @@ final class WiringTest {
         assertThat(run("list", "levers")).isZero();
         assertThat(run("list", "parameters", "--scenario", "no-controls")).isZero();
         assertThat(out.toString())
-                .contains("switch-to-market-control  Small yard first")
+                .containsPattern("switch-to-market-control +Small yard first")
                 .contains("paid-access              us")
                 .contains("chip-threshold ")
                 .contains("world.choice.priceSensitivity");
