@@ -16,6 +16,10 @@ public final class Flows {
     Flows(int regions, int lines) {
         this.regions = regions;
         this.lines = lines;
+        allocate();
+    }
+
+    private void allocate() {
         units = new double[regions][lines];
         paidUsd = new double[regions][lines];
         chipUsd = new double[regions][lines];
@@ -27,12 +31,7 @@ public final class Flows {
     void clear(int neededLines) {
         if (neededLines > lines) {
             lines = neededLines * 2;
-            units = new double[regions][lines];
-            paidUsd = new double[regions][lines];
-            chipUsd = new double[regions][lines];
-            levyUsd = new double[regions][lines];
-            tariffUsd = new double[regions][lines];
-            leadUnitMonths = new double[regions][lines];
+            allocate();
             return;
         }
         for (double[][] table : new double[][][] {units, paidUsd, chipUsd, levyUsd, tariffUsd, leadUnitMonths}) {
