@@ -139,7 +139,7 @@ final class ArchitectureTest {
             .callConstructor(Date.class)
             .orShould()
             .accessTargetWhere(nowWithoutClock())
-            .because("the command line passes a java.time.Clock in, so that tests can set the time");
+            .because("the command line passes a Clock in, so that tests can set the time");
 
     @ArchTest
     static final ArchRule RUNS_ARE_BIT_IDENTICAL_ON_ALL_MACHINES = noClasses()

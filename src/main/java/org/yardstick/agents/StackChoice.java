@@ -1,5 +1,6 @@
 package org.yardstick.agents;
 
+import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -42,7 +43,7 @@ public final class StackChoice {
             best = Math.max(best, utilities[i]);
         }
         if (best == Double.NEGATIVE_INFINITY) {
-            java.util.Arrays.fill(utilities, 0, count, 0);
+            Arrays.fill(utilities, 0, count, 0);
             return best;
         }
         double sum = 0;

@@ -2,6 +2,7 @@ package org.yardstick.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A table for {@code list}.
@@ -23,7 +24,7 @@ record Listing(List<String> header, List<List<String>> rows) {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A product's order book: oldest orders are served first; within a month all orders get the same share of
@@ -85,7 +86,7 @@ public final class OrderBook {
     }
 
     /** Visits every open order, oldest first. */
-    public void forEach(java.util.function.Consumer<Order> visitor) {
+    public void forEach(Consumer<Order> visitor) {
         for (List<Order> orders : months) {
             orders.forEach(visitor);
         }

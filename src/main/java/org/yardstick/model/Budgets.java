@@ -1,6 +1,7 @@
 package org.yardstick.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,10 @@ final class Budgets {
         shock = new double[blocIndex.size()];
         groupFactor = new double[groups.size()];
         cardFactor = new double[world.regions().size()];
-        java.util.Arrays.fill(cardFactor, 1);
+        Arrays.fill(cardFactor, 1);
         priceFactor = new double[world.regions().size()];
         referencePriceUsd = new double[priceFactor.length];
-        java.util.Arrays.fill(priceFactor, 1);
+        Arrays.fill(priceFactor, 1);
         shocks = streams.stream("demand-shocks");
         surgeMonth = world.monthIndex(demand.surgeMonth());
         projectionFrom = world.monthIndex(world.scenario().world().settings().calibratedUntil()) + 1;

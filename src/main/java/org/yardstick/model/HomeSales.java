@@ -1,5 +1,6 @@
 package org.yardstick.model;
 
+import java.util.Arrays;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.ProductLine;
 
@@ -18,7 +19,7 @@ final class HomeSales {
         if (newYear != year) {
             year = newYear;
             for (double[] row : units) {
-                java.util.Arrays.fill(row, 0);
+                Arrays.fill(row, 0);
             }
         }
     }

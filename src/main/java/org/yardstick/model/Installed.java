@@ -1,5 +1,7 @@
 package org.yardstick.model;
 
+import java.util.Arrays;
+
 /**
  * Installed compute of flagships by market and stack, H100e, as Epoch AI counts it: of legal owners, smuggled, and leased to users elsewhere. Owner,
  * location and user of a chip may be three different markets.
@@ -25,10 +27,10 @@ public final class Installed {
 
     void newMonth() {
         for (double[] row : added) {
-            java.util.Arrays.fill(row, 0);
+            Arrays.fill(row, 0);
         }
-        java.util.Arrays.fill(smuggledAdded, 0);
-        java.util.Arrays.fill(leasedAdded, 0);
+        Arrays.fill(smuggledAdded, 0);
+        Arrays.fill(leasedAdded, 0);
     }
 
     void add(int region, int stack, double h100e) {

@@ -1,6 +1,7 @@
 package org.yardstick.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class SideRoutes {
         for (int b = 0; b < buyers.size(); b++) {
             buyerOfDesk.put(buyers.get(b).desk(), b);
         }
-        market = new GreyMarket.Result(0, 0, 0, 0, 0, new java.util.TreeMap<>());
+        market = new GreyMarket.Result(0, 0, 0, 0, 0, new TreeMap<>());
     }
 
     /** Share of private spending in the denied market that goes to brokers and lessors. */
@@ -182,7 +183,7 @@ public final class SideRoutes {
         marginUsd = 0;
         unitsByRoute.clear();
         int china = world.region(WorldState.CHINA);
-        for (Map.Entry<String, Integer> route : new java.util.TreeMap<>(brokerDesk).entrySet()) {
+        for (Map.Entry<String, Integer> route : new TreeMap<>(brokerDesk).entrySet()) {
             double[] stock = brokerStock.get(route.getValue());
             SmugglingBroker.Result result = market.routes().get(route.getKey());
             if (stock == null || stock[0] <= 0 || china < 0) {
@@ -198,7 +199,7 @@ public final class SideRoutes {
             for (int s = 0; s < world.stacks().size(); s++) {
                 world.installed().smuggle(china, s, stock[3 + s] * (1 - seized));
             }
-            java.util.Arrays.fill(stock, 0);
+            Arrays.fill(stock, 0);
         }
         if (china >= 0) {
             double before = world.installed().leasedIn(china);

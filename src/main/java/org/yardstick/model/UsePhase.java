@@ -1,5 +1,6 @@
 package org.yardstick.model;
 
+import java.util.Arrays;
 import java.util.List;
 import org.yardstick.agents.Buyer;
 import org.yardstick.agents.Desk;
@@ -19,7 +20,7 @@ final class UsePhase implements PhaseStep {
         int monthOfYear = world.month() % 12;
         List<Buyer> buyers = world.buyers();
         for (Buyer buyer : buyers) {
-            java.util.Arrays.fill(retired, 0);
+            Arrays.fill(retired, 0);
             buyer.retire(year, monthOfYear, retired);
             Desk desk = world.desks().get(buyer.desk());
             for (int stack = 0; stack < retired.length; stack++) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yardstick.agents.Buyer;
 import org.yardstick.agents.BuyerGroup;
@@ -79,7 +80,7 @@ final class WorldBuilder {
     private void addSideDesk(World world, String market, Desk.Role role, Map<String, Integer> desksByMarket) {
         for (int r = 0; r < world.regions().size(); r++) {
             if (world.regions().get(r).id().equals(market)) {
-                Desk desk = new Desk(desks.size(), r, false, java.util.Optional.empty(), role);
+                Desk desk = new Desk(desks.size(), r, false, Optional.empty(), role);
                 desks.add(desk);
                 buyers.add(new Buyer(desk.index(), 0, 0, true, 0, 1, stacks.size()));
                 desksByMarket.put(market, desk.index());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The content of a result folder, held in memory: series over replicates, published figures and policy dates. */
 final class ResultTable {
@@ -31,9 +32,7 @@ final class ResultTable {
         this.observations = Map.copyOf(observations);
         this.policyDates = List.copyOf(policyDates);
         Set<String> named = new LinkedHashSet<>(facts.scenarios());
-        named.addAll(series.keySet().stream()
-                .map(SeriesKey::scenario)
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+        named.addAll(series.keySet().stream().map(SeriesKey::scenario).collect(Collectors.toCollection(TreeSet::new)));
         named.removeIf(
                 name -> series.keySet().stream().noneMatch(key -> key.scenario().equals(name)));
         this.scenarios = List.copyOf(named);

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,8 +106,8 @@ record CsvTable(Layout layout, List<Row> rows) {
                     Place.wholeFile(file),
                     layout.id(),
                     "is no CSV: " + e.getMessage() + ". Maybe a quote is not closed.");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("text in memory cannot be read", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory cannot be read", e);
         }
         if (rows.isEmpty() && problems.count() == before) {
             problems.add(Place.wholeFile(file), layout.id(), "has no rows. Maybe restore the file.");

@@ -2,12 +2,14 @@ package org.yardstick.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.yardstick.policy.Lever;
 import org.yardstick.policy.PolicyRegime;
@@ -218,7 +220,7 @@ final class RegimeBinder {
     }
 
     private void checkDates(List<Placed> stages, String path) {
-        Set<String> set = new java.util.HashSet<>();
+        Set<String> set = new HashSet<>();
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i).stage();
             String at = path + "." + stage.id();
@@ -260,7 +262,7 @@ final class RegimeBinder {
         if (!later.from().isBefore(until)) {
             return;
         }
-        for (String key : new java.util.TreeSet<>(later.levers().keySet())) {
+        for (String key : new TreeSet<>(later.levers().keySet())) {
             if (placed.stage().levers().containsKey(key)) {
                 problems.add(
                         placed.place("until"),

@@ -3,6 +3,7 @@ package org.yardstick.scenario;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -379,7 +380,7 @@ final class ScenarioOverrides {
                 use.entry(), use.regime().with("stages", stages.with(at, stage)), use.regimeFile());
     }
 
-    private void unknown(Change change, String what, String given, java.util.Collection<String> valid) {
+    private void unknown(Change change, String what, String given, Collection<String> valid) {
         problems.add(change.place(), change.name(), what + ", " + Nearest.hint(given, valid));
     }
 }

@@ -1,5 +1,6 @@
 package org.yardstick.scenario;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ sealed interface Tree {
         }
 
         Sequence with(int index, Tree item) {
-            List<Tree> copy = new java.util.ArrayList<>(items);
+            List<Tree> copy = new ArrayList<>(items);
             copy.set(index, item);
             return new Sequence(place, copy);
         }

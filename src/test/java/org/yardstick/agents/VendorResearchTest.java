@@ -3,6 +3,7 @@ package org.yardstick.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +198,7 @@ class VendorResearchTest {
         Flagship cutOff = FlagshipDesign.next(A100, 0.315 * 2, 2, 0, P);
         assertThat(cutOff.dieAreaMm2() * cutOff.diesPerPackage()).isCloseTo(2 * 826, within(1e-6));
         assertThat(cutOff.dieAreaMm2()).isLessThanOrEqualTo(P.reticleMm2());
-        assertThat(next.toProduct("nvidia-next", "nvidia", "cuda", 4, java.time.YearMonth.of(2026, 9))
+        assertThat(next.toProduct("nvidia-next", "nvidia", "cuda", 4, YearMonth.of(2026, 9))
                         .h100e())
                 .isCloseTo(0.945, within(1e-12));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -182,7 +183,7 @@ final class ExperimentTest {
             try {
                 seen.add(manifest("out").path("status").asString());
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
             return FakeModel.run(1, 2, 0, ids);
         });
@@ -236,7 +237,7 @@ final class ExperimentTest {
                 Files.createDirectories(folder.resolve("charts"));
                 Files.writeString(chart, "picture");
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
             return new Drawing(List.of(chart), Optional.of("fonts are missing"));
         };

@@ -3,6 +3,7 @@ package org.yardstick.experiment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ public final class FakeModel {
         return new ExperimentCase(
                 id,
                 "id: " + id + "\n",
-                new TreeMap<>(java.util.Map.of("scenarios/" + id + ".yaml", "00ff")),
+                new TreeMap<>(Map.of("scenarios/" + id + ".yaml", "00ff")),
                 List.of(new PolicyEvent(
                         "us",
                         "small-yard-high-fence",

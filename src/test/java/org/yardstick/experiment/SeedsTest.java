@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class SeedsTest {
@@ -22,7 +23,7 @@ final class SeedsTest {
     void replicatesAndExperimentsDiffer() {
         Set<Long> seeds = IntStream.range(0, 1000)
                 .boxed()
-                .flatMap(i -> java.util.stream.Stream.of(Seeds.runSeed(1, i), Seeds.runSeed(2, i)))
+                .flatMap(i -> Stream.of(Seeds.runSeed(1, i), Seeds.runSeed(2, i)))
                 .collect(Collectors.toSet());
         assertThat(seeds).hasSize(2000);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,8 +50,7 @@ class ScaleTest {
 
     @Test
     void aScaleWithoutARangeIsRefused() {
-        assertThatThrownBy(() -> new Scale(1, 1, false, java.util.List.of()))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Scale(1, 1, false, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

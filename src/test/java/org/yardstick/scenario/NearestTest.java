@@ -3,6 +3,7 @@ package org.yardstick.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NearestTest {
@@ -28,9 +29,7 @@ class NearestTest {
     @Test
     void listsFewNamesWhollyAndManyNearestFirst() {
         assertThat(Nearest.hint("b", List.of("bb", "aa"))).startsWith("expected one of aa, bb.");
-        List<String> many = java.util.stream.IntStream.range(0, 40)
-                .mapToObj(i -> "market-" + i)
-                .toList();
+        List<String> many = IntStream.range(0, 40).mapToObj(i -> "market-" + i).toList();
         assertThat(Nearest.hint("market-399", many))
                 .contains("one of 40 names")
                 .contains("Maybe you mean \"market-39\".");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,10 +216,7 @@ class RecordBinderTest {
                         + " | p.leadTime: is \"5\", expected a number from 0 to 12 (months) as {value:",
             })
     void refusesSourcedNumbers(String old, String with, String expected) {
-        assertThat(bind(
-                        SOURCED.replaceFirst(java.util.regex.Pattern.quote(old), with),
-                        Sourced.class,
-                        RecordBinder.Style.SOURCED))
+        assertThat(bind(SOURCED.replaceFirst(Pattern.quote(old), with), Sourced.class, RecordBinder.Style.SOURCED))
                 .isEmpty();
         assertThat(messages()).contains(expected).contains("f.yaml:1:").contains("Maybe");
     }
