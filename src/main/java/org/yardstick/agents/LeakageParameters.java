@@ -1,8 +1,10 @@
 package org.yardstick.agents;
 
 import java.util.Map;
+import java.util.Set;
 import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
+import org.yardstick.policy.Refers;
 
 /**
  * How denied chips and denied compute find their way (LITERATURE M7).
@@ -18,6 +20,7 @@ import org.yardstick.market.Quantity;
  * @param otherRegulatedUsd other controlled goods that the same enforcement has to watch, USD a year
  * @param seizedShare share of a month's flow that is lost when a route is found
  * @param networkLoss share of a route's reach that is lost when it is found
+ * @param leaseHosts markets in which clusters are run for Chinese users
  * @param leaseBuildMonths time in which a lessor closes the gap between its plan and its capacity
  * @param leasePremiumElasticity rise of the log of planned leasing per log of black-market over legal price
  * @param maxLeaseShare share of the demand for leases that lessors dare to plan for
@@ -37,10 +40,12 @@ public record LeakageParameters(
 
         @Quantity(unit = "fraction", max = 1) double seizedShare,
         @Quantity(unit = "fraction", max = 1) double networkLoss,
+        @Refers(Refers.To.MARKET) Set<String> leaseHosts,
         @Quantity(unit = "months", min = 1, max = 60) double leaseBuildMonths,
         @Quantity(unit = "1", max = 10) double leasePremiumElasticity,
         @Quantity(unit = "fraction", max = 1) double maxLeaseShare) {
     public LeakageParameters {
         routeShare = Frozen.map(routeShare);
+        leaseHosts = Frozen.set(leaseHosts);
     }
 }

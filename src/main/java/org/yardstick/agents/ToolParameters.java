@@ -2,8 +2,10 @@ package org.yardstick.agents;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
+import org.yardstick.policy.Refers;
 
 /**
  * How chip-making tools are bought in China and sold by foreign and Chinese toolmakers.
@@ -14,6 +16,7 @@ import org.yardstick.market.Quantity;
  * @param programmeShare share of public money for fabs that adds to the need
  * @param advancedShare share of imported tools that rules on advanced tools speak of
  * @param importMix share of imported tools by toolmaker; scaled to sum to 1
+ * @param toolmakerHome market in which a toolmaker sits, whose government rules over its exports, by toolmaker
  * @param stockCoverMonths months of imports kept in stock without fear
  * @param fearCoverMonths further months of imports wanted in stock at full fear, by toolmaker
  * @param fearRise share of the distance to full fear covered in a month with a cut announced or in force
@@ -43,6 +46,7 @@ public record ToolParameters(
         @Quantity(unit = "fraction", max = 1) double programmeShare,
         @Quantity(unit = "fraction", max = 1) double advancedShare,
         @Quantity(unit = "fraction", max = 1) Map<String, Double> importMix,
+        @Refers(Refers.To.MARKET) Map<String, String> toolmakerHome,
         @Quantity(unit = "months", max = 60) double stockCoverMonths,
         @Quantity(unit = "months", max = 240) Map<String, Double> fearCoverMonths,
         @Quantity(unit = "1/month", max = 1) double fearRise,
@@ -69,6 +73,7 @@ public record ToolParameters(
         @Quantity(unit = "fraction", max = 1) double advancedLineFactor) {
     public ToolParameters {
         importMix = Frozen.map(importMix);
+        toolmakerHome = Frozen.map(toolmakerHome);
         fearCoverMonths = Frozen.map(fearCoverMonths);
         usdPerEurByYear = Frozen.map(usdPerEurByYear);
         usdPerJpyByYear = Frozen.map(usdPerJpyByYear);
@@ -78,6 +83,10 @@ public record ToolParameters(
         }
         if (sum <= 0) {
             throw new IllegalArgumentException("importMix sums to %s, expected more than 0".formatted(sum));
+        }
+        if (!toolmakerHome.keySet().equals(importMix.keySet())) {
+            throw new IllegalArgumentException("toolmakerHome names %s, expected the toolmakers of importMix, %s"
+                    .formatted(new TreeSet<>(toolmakerHome.keySet()), new TreeSet<>(importMix.keySet())));
         }
         if (domesticShareStart >= domesticShareMax) {
             throw new IllegalArgumentException("domesticShareStart is %s, expected less than domesticShareMax, %s"

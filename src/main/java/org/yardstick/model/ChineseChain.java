@@ -20,7 +20,6 @@ import org.yardstick.agents.ToolMarket;
 import org.yardstick.agents.ToolSales;
 import org.yardstick.agents.Toolmaker;
 import org.yardstick.agents.WorldParameters;
-import org.yardstick.market.Frozen;
 import org.yardstick.policy.DomesticToolQuota;
 import org.yardstick.policy.FoundryRule;
 import org.yardstick.policy.InputTrade;
@@ -43,18 +42,12 @@ public final class ChineseChain {
     /** Weight of Huawei's loss of foreign wafers, phones included, in the pressure on home fabs. */
     private static final double WAFER_CUT_WEIGHT = 0.25;
 
-    private static final Map<String, String> TOOLMAKER_HOMES = Frozen.map(Map.of(
-            "asml", "netherlands",
-            "tokyo-electron", "japan",
-            "applied-materials", WorldState.US,
-            "lam-research", WorldState.US,
-            "kla", WorldState.US));
-
     private final AdvancedFab fab;
     private final DieBank bank;
     private final ChineseMemory memory;
     private final ChineseAssembly assembly;
     private final ToolMarket tools;
+    private final Map<String, String> toolmakerHome;
     private final UniformRandomProvider fabRandom;
     private final Map<String, Double> coverageUsd = new HashMap<>();
     private AdvancedFab.Outputs fabOut = new AdvancedFab.Outputs(0, 0, 0, 0, 0, 0, 0, 0);
@@ -73,7 +66,8 @@ public final class ChineseChain {
         memory = new ChineseMemory(parameters.memory(), homeMemoryPath);
         assembly = new ChineseAssembly(parameters.assembly());
         Map<String, SortedMap<Double, Double>> elsewhere = new TreeMap<>();
-        for (String maker : TOOLMAKER_HOMES.keySet()) {
+        toolmakerHome = parameters.tools().toolmakerHome();
+        for (String maker : toolmakerHome.keySet()) {
             elsewhere.put(
                     maker,
                     ToolSales.restOfWorldUsd(
@@ -134,7 +128,7 @@ public final class ChineseChain {
         SortedMap<String, Double> openShares = new TreeMap<>();
         SortedMap<String, Double> advanced = new TreeMap<>();
         SortedSet<String> cuts = new TreeSet<>();
-        for (Map.Entry<String, String> maker : TOOLMAKER_HOMES.entrySet()) {
+        for (Map.Entry<String, String> maker : toolmakerHome.entrySet()) {
             String home = maker.getValue();
             double alignment = world.states().toolAlignment(world, home);
             openShares.put(maker.getKey(), toolShare(world, home, ANY_FAB, alignment));
@@ -326,7 +320,7 @@ public final class ChineseChain {
     double toolSalesUsdPerYear(String market) {
         double sum = 0;
         for (Map.Entry<String, Toolmaker.Outputs> maker : toolOut.byMaker().entrySet()) {
-            if (TOOLMAKER_HOMES.getOrDefault(maker.getKey(), "").equals(market)) {
+            if (toolmakerHome.getOrDefault(maker.getKey(), "").equals(market)) {
                 sum += maker.getValue().chinaUsd() * 12;
             }
         }

@@ -24,9 +24,6 @@ import org.yardstick.scenario.World;
 
 /** Makes the world as it stands at the start: buyers drawn, desks set up, start stocks shared out. */
 final class WorldBuilder {
-    /** Markets in which clusters are run for Chinese users (leakage.csv: leases in Malaysia, Singapore, Indonesia). */
-    private static final List<String> LEASE_HOSTS = List.of("malaysia", "other-asean", "singapore");
-
     /** Yearly sales of AI chips at the start, USD, where the start facts do not name a vendor's own (Omdia 2020). */
     private static final double WORLD_SALES_2019_USD = 4e9;
 
@@ -71,7 +68,7 @@ final class WorldBuilder {
                 parameters.leakage().routeShare().keySet().stream().sorted().toList()) {
             addSideDesk(world, market, Desk.Role.BROKER, brokerDesks);
         }
-        for (String market : LEASE_HOSTS) {
+        for (String market : parameters.leakage().leaseHosts()) {
             addSideDesk(world, market, Desk.Role.LESSOR, lessorDesks);
         }
         upstream = new Upstream(scenario, streams);

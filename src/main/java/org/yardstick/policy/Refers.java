@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Says what the names in a component stand for, so that a reader of scenario files can refuse unknown ones.
- * On a map the names are its keys.
+ * On a map the names are its keys, or its values where these are texts.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

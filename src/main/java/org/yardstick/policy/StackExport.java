@@ -24,8 +24,6 @@ public record StackExport(
         @Quantity(unit = "USD/year", max = 10_000_000_000_000L)
         double usdPerYear)
         implements CostRule, Programme {
-    private static final String CHINA = "china";
-
     public StackExport {
         destinations = Frozen.set(destinations);
         vendors = Frozen.set(vendors);
@@ -42,7 +40,7 @@ public record StackExport(
     @Override
     public double costShare(ChipTrade trade) {
         return vendors.contains(trade.product().vendor())
-                        && !trade.destination().id().equals(CHINA)
+                        && !trade.destination().id().equals(trade.vendorHome())
                         && Places.cover(destinations, trade.destination())
                 ? 0 - financeShare
                 : 0;

@@ -345,9 +345,10 @@ final class RecordBinder {
             return Optional.empty();
         }
         int before = problems.count();
-        Slot keySlot = new Slot(slot.argument(0), Optional.empty(), slot.ids());
+        boolean textValues = slot.argument(1) == String.class;
+        Slot keySlot = new Slot(slot.argument(0), Optional.empty(), textValues ? Optional.empty() : slot.ids());
         Class<?> keyType = keySlot.raw();
-        Slot valueSlot = new Slot(slot.argument(1), slot.quantity(), Optional.empty());
+        Slot valueSlot = new Slot(slot.argument(1), slot.quantity(), textValues ? slot.ids() : Optional.empty());
         SortedMap<Object, Object> values = new TreeMap<>();
         mapping.entries().forEach((name, entry) -> {
             String at = join(path, name);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -82,7 +83,7 @@ class LeakageTest {
     void oneClearingByHand() {
         // One route, no enforcement: psi x 1000 x p x network = D (1 + p)^-1 at p = 1 when D = 2 psi 1000 network.
         LeakageParameters p = new LeakageParameters(
-                Map.of("malaysia", 1.0), 1, 1, 3, 0.5, 0.1, 0.2, 0.01, 1e9, 0.3, 0.3, 9, 0.5, 0.5);
+                Map.of("malaysia", 1.0), 1, 1, 3, 0.5, 0.1, 0.2, 0.01, 1e9, 0.3, 0.3, Set.of(), 9, 0.5, 0.5);
         GreyMarket.Result result =
                 new GreyMarket(p).step(new GreyMarket.Month(1000, 1000, 0, 1e9, Map.of()), random(1));
         assertThat(result.premium()).isCloseTo(1, within(1e-9));

@@ -6,9 +6,12 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -53,11 +56,15 @@ final class MechanismFiles {
         if (component.getType() == int.class) {
             return (int) number(node, "value");
         }
+        if (component.getType() == Set.class) {
+            return new TreeSet<Object>((List<?>) Objects.requireNonNull(node.get("value"), component.getName()));
+        }
         if (component.getType() != Map.class) {
             return number(node, "value");
         }
-        Map<String, Double> values = new TreeMap<>();
-        node.forEach((key, leaf) -> values.put((String) key, number((Map<?, ?>) leaf, "value")));
+        Map<String, Object> values = new TreeMap<>();
+        node.forEach((key, leaf) ->
+                values.put((String) key, leaf instanceof Map<?, ?> sourced ? number(sourced, "value") : leaf));
         return values;
     }
 

@@ -42,8 +42,14 @@ class MechanismFilesTest {
                     for (RecordComponent component : components) {
                         Map<?, ?> node = MechanismFiles.node(file, component.getName());
                         if (component.getType() == Map.class) {
-                            node.forEach((key, leaf) -> checkLeaf(
-                                    section + "." + component.getName() + "." + key, component, (Map<?, ?>) leaf));
+                            node.forEach((key, leaf) -> {
+                                if (!(leaf instanceof String)) {
+                                    checkLeaf(section + "." + component.getName() + "." + key, component, (Map<?, ?>)
+                                            leaf);
+                                }
+                            });
+                        } else if (component.getType() == Set.class) {
+                            assertThat((String) node.get("source")).isNotBlank();
                         } else {
                             checkLeaf(section + "." + component.getName(), component, node);
                         }

@@ -324,11 +324,18 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void homesOfToolmakersAreMarkets() {
+        assertThat(test.problems("world.tools.toolmakerHome.asml=netherland"))
+                .contains("world.tools.toolmakerHome.asml: names the unknown market \"netherland\"")
+                .contains("\"netherlands\"");
+    }
+
+    @Test
     void namesOfRegionsDoNotDecideTheirOrder() {
         List<String> before = test.resolve().scenario().world().regions().stream()
                 .map(Region::id)
                 .toList();
-        for (String table : List.of("data/budgets.csv", "data/initial_state.csv")) {
+        for (String table : List.of("data/budgets.csv", "data/initial_state.csv", "world/leakage.yaml")) {
             test.write(table, test.text(table).replace("singapore", "aaa"));
         }
         assertThat(test.resolve().scenario().world().regions())
