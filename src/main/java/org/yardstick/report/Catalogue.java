@@ -83,28 +83,18 @@ final class Catalogue {
                         "nvidia",
                         Kind.YEARLY_FLOW,
                         USD_TO_BILLION),
-                new Measure(
-                        "US : China compute owned",
-                        "Ratio of installed stocks",
-                        "us_to_china_compute_ratio",
-                        "compute",
-                        "world",
-                        "",
-                        Kind.RATIO,
-                        1));
+                computeRatio("US : China compute owned", "Ratio of installed stocks"));
     }
 
     private static List<Measure> ratios() {
-        return List.of(new Measure(
+        return List.of(computeRatio(
                 "",
                 "Compute owned by Microsoft, Alphabet, Amazon, Meta and Oracle \u00f7 by Chinese entities"
-                        + " (H100-equivalents installed)",
-                "us_to_china_compute_ratio",
-                "compute",
-                "world",
-                "",
-                Kind.RATIO,
-                1));
+                        + " (H100-equivalents installed)"));
+    }
+
+    private static Measure computeRatio(String title, String axisTitle) {
+        return new Measure(title, axisTitle, "us_to_china_compute_ratio", "compute", "world", "", Kind.RATIO, 1);
     }
 
     private static List<Measure> leadTimes(Draft draft) {

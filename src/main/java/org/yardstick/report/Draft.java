@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.yardstick.report.ResultTable.MonthRange;
 
 /** What all charts of one folder share: the results, the theme, scenario colours, the time axis and the source line. */
@@ -139,6 +140,14 @@ final class Draft {
         }
         line.append(observed ? ". Observed: " : ". Input data: ");
         return line.append("Epoch AI (CC BY 4.0), IDC and others.").toString();
+    }
+
+    /** Returns a vendors' flow summed over the trailing year, by vendor. */
+    Map<String, List<Point>> trailingSums(String scenario, String metric, String basis, String market) {
+        Map<String, List<Point>> sums = new TreeMap<>();
+        table.byVendor(scenario, metric, basis, market)
+                .forEach((vendor, flow) -> sums.put(vendor, Windows.trailingSum(flow, months.first(), months.last())));
+        return sums;
     }
 
     /** Returns the first of several metrics for which a scenario has values. */

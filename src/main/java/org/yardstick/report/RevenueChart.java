@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Vendors' yearly revenue from AI chips in a market: one panel of stacked areas for each scenario. */
 final class RevenueChart implements ChartFamily {
@@ -79,13 +78,7 @@ final class RevenueChart implements ChartFamily {
     }
 
     private static Map<String, List<Point>> revenue(Draft draft, String market, String scenario) {
-        Map<String, List<Point>> sums = new TreeMap<>();
-        draft.table()
-                .byVendor(scenario, "vendor_revenue", "value", market)
-                .forEach((vendor, flow) -> sums.put(
-                        vendor,
-                        Windows.trailingSum(
-                                flow, draft.months().first(), draft.months().last())));
+        Map<String, List<Point>> sums = draft.trailingSums(scenario, "vendor_revenue", "value", market);
         sums.putAll(draft.table().byVendor(scenario, "vendor_revenue_12m", "value", market));
         sums.replaceAll((vendor, points) ->
                 points.stream().map(point -> point.times(USD_TO_BILLION)).toList());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Who delivers the AI compute of a market: one page of stacked areas for each market and scenario. */
 final class VendorShareChart implements ChartFamily {
@@ -75,13 +74,7 @@ final class VendorShareChart implements ChartFamily {
         if (!yearly.isEmpty()) {
             return Windows.shares(yearly);
         }
-        Map<String, List<Point>> sums = new TreeMap<>();
-        draft.table()
-                .byVendor(scenario, "vendor_compute", "compute", market)
-                .forEach((vendor, flow) -> sums.put(
-                        vendor,
-                        Windows.trailingSum(
-                                flow, draft.months().first(), draft.months().last())));
+        Map<String, List<Point>> sums = draft.trailingSums(scenario, "vendor_compute", "compute", market);
         return sums.isEmpty()
                 ? Windows.shares(draft.table().byVendor(scenario, "vendor_share", "compute", market))
                 : Windows.shares(sums);
