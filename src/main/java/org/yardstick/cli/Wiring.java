@@ -58,6 +58,7 @@ final class Wiring {
             String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException e) {
+            // Only Linux keeps this link, and some file systems know no links at all: then no bar is drawn.
             return false;
         }
     }

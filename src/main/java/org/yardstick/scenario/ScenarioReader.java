@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.yardstick.agents.BuyerGroup;
+import org.yardstick.agents.VendorSpec;
 import org.yardstick.agents.WorldParameters;
+import org.yardstick.market.Product;
 import org.yardstick.market.Quantity;
+import org.yardstick.market.Region;
 import org.yardstick.policy.PolicyPlan;
 
 /**
@@ -107,25 +110,15 @@ public final class ScenarioReader {
                             .formatted(until, start, LATEST));
         }
         List<BuyerGroup> groups = tables.buyerGroups();
-        Optional<World> made = world.flatMap(settingsOfWorld -> parameters.map(values -> new World(
-                settingsOfWorld,
-                tables.regions(groups, start),
-                tables.vendors(),
-                tables.products(),
-                groups,
-                tables.supplyPaths(),
-                tables.otherSegments(),
-                tables.initialFacts(),
-                values)));
-        if (made.isEmpty()) {
-            // The tables' own problems are wanted all the same.
-            tables.regions(groups, start);
-            tables.vendors();
-            tables.products();
-            tables.supplyPaths();
-            tables.otherSegments();
-            tables.initialFacts();
-        }
+        // Read whether or not a world can be made, since the tables' own problems are wanted in any case.
+        List<Region> regions = tables.regions(groups, start);
+        List<VendorSpec> vendors = tables.vendors();
+        List<Product> products = tables.products();
+        SupplyPaths paths = tables.supplyPaths();
+        OtherSegments otherSegments = tables.otherSegments();
+        World.InitialFacts facts = tables.initialFacts();
+        Optional<World> made = world.flatMap(of -> parameters.map(
+                values -> new World(of, regions, vendors, products, groups, paths, otherSegments, facts, values)));
         PolicyPlan policy = new PolicyBinder(leverTypes, shapes, problems).bind(sources, until, settings::add);
         problems.throwIfAny();
         Head read = head.orElseThrow();
