@@ -66,11 +66,15 @@ final class CheckedScenarios implements ScenarioSource {
         try {
             return new ScenarioReader(LeverRegistry.types()).resolve(nameOrPath, home, settings);
         } catch (ScenarioProblems e) {
-            BadInput bad = new BadInput(
-                    e.problems().stream().map(CheckedScenarios::told).toList());
-            bad.initCause(e);
-            throw bad;
+            throw badInput(e);
         }
+    }
+
+    static BadInput badInput(ScenarioProblems problems) {
+        BadInput bad = new BadInput(
+                problems.problems().stream().map(CheckedScenarios::told).toList());
+        bad.initCause(problems);
+        return bad;
     }
 
     /** Settings that have options of their own are told by these, not as the n-th {@code --set}. */

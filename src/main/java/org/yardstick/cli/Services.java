@@ -16,6 +16,7 @@ import org.yardstick.metrics.MetricDefinition;
  * @param metrics the metric catalogue
  * @param charts draws charts
  * @param listings what {@code list} shows of a subject, for the scenario of this name where it depends on one
+ * @param targets reads published figures that a run is held against
  * @param observed published figures for charts, as the text of {@code observed.csv}
  * @param build version and commit
  * @param machine where the program runs
@@ -29,6 +30,7 @@ record Services(
         Supplier<List<MetricDefinition>> metrics,
         Charts charts,
         BiFunction<Listing.Subject, String, Listing> listings,
+        TargetSource targets,
         Supplier<Optional<String>> observed,
         BuildInfo build,
         Supplier<Machine> machine,

@@ -12,6 +12,7 @@ import org.yardstick.experiment.Machine;
 import org.yardstick.experiment.ModelRun;
 import org.yardstick.metrics.MetricCatalogue;
 import org.yardstick.metrics.MetricDefinition;
+import org.yardstick.scenario.ObservedPoints;
 
 /** Puts the rooms together: the one place that knows who really reads, runs, lists and draws. */
 final class Wiring {
@@ -30,6 +31,7 @@ final class Wiring {
                 metrics,
                 new ReportCharts(),
                 new CatalogueListings(home, scenarios, metrics),
+                new CheckedTargets(home, folder, scenarios),
                 () -> observed(home),
                 new BuildInfo(),
                 Machine::current,
@@ -40,7 +42,7 @@ final class Wiring {
     }
 
     private static Optional<String> observed(Path home) {
-        Path file = home.resolve("scenarios").resolve("data").resolve("targets.csv");
+        Path file = ObservedPoints.shipped(home);
         try {
             return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {

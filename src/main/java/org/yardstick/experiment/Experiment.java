@@ -53,39 +53,26 @@ public final class Experiment {
      * @throws ExperimentTooLarge if the results would not fit into memory
      */
     public ExperimentResult run(ResultFolder folder) throws IOException, InterruptedException {
-        Manifest manifest = begun();
         RunStore store = new RunStore(plan, program.machine().heapBytes());
-        boolean done = false;
-        try (folder) {
-            folder.write(manifest);
-            writeInputs(folder);
-            runAll(folder, store);
-            progress.step("drawing charts");
-            Illustrator.Drawing drawing = illustrator.draw(folder.path());
-            if (Thread.interrupted()) {
-                throw new InterruptedException("stopped while charts were drawn");
-            }
-            folder.adopt(drawing.files());
-            folder.write(manifest.ended(
-                    Manifest.Status.FINISHED,
-                    drawing.problem(),
-                    clock.instant(),
-                    store.failures().size(),
-                    folder.written()));
-            done = true;
-            return new ExperimentResult(
-                    folder.path(), store.ensembles(), store.failures(), drawing.files(), drawing.problem());
-        } catch (InterruptedException e) {
-            giveUp(folder, manifest, store, "stopped by the user", e);
-            throw e;
-        } catch (IOException | RuntimeException | Error e) {
-            if (!done) {
-                giveUp(folder, manifest, store, String.valueOf(e.getMessage()), e);
-            }
-            throw e;
+        ManifestKeeper keeper = new ManifestKeeper(
+                folder, begun(), clock, () -> store.failures().size());
+        try {
+            return keeper.keep(() -> fill(folder, store));
         } finally {
             progress.end();
         }
+    }
+
+    private ManifestKeeper.Outcome<ExperimentResult> fill(ResultFolder folder, RunStore store)
+            throws IOException, InterruptedException {
+        writeInputs(folder);
+        runAll(folder, store);
+        progress.step("drawing charts");
+        Illustrator.Drawing drawing = illustrator.drawInto(folder);
+        return new ManifestKeeper.Outcome<>(
+                new ExperimentResult(
+                        folder.path(), store.ensembles(), store.failures(), drawing.files(), drawing.problem()),
+                drawing.problem());
     }
 
     private Manifest begun() {
@@ -149,21 +136,6 @@ public final class Experiment {
             return new RunOutcome.Failed(
                     task,
                     new FailedRun(scenario.id(), task.replicate(), Seeds.runSeed(plan.seed(), task.replicate()), e));
-        }
-    }
-
-    private void giveUp(ResultFolder folder, Manifest manifest, RunStore store, String why, Throwable cause) {
-        try {
-            folder.close();
-            folder.write(manifest.ended(
-                    Manifest.Status.FAILED,
-                    Optional.of(why),
-                    clock.instant(),
-                    store.failures().size(),
-                    folder.written()));
-        } catch (IOException | RuntimeException e) {
-            // The first cause is what the user must hear of; on a full disk this one follows from it.
-            cause.addSuppressed(e);
         }
     }
 

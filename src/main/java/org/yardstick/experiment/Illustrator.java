@@ -21,4 +21,14 @@ public interface Illustrator {
 
     /** Draws all charts that the folder's files allow. */
     Drawing draw(Path folder);
+
+    /** Draws all charts and lists them among the folder's files. */
+    default Drawing drawInto(ResultFolder folder) throws InterruptedException {
+        Drawing drawing = draw(folder.path());
+        if (Thread.interrupted()) {
+            throw new InterruptedException("stopped while charts were drawn");
+        }
+        folder.adopt(drawing.files());
+        return drawing;
+    }
 }

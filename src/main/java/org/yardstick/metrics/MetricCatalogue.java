@@ -39,6 +39,6 @@ public final class MetricCatalogue {
         if (definition == null) {
             throw new IllegalArgumentException("metric " + id + " is not in the catalogue");
         }
-        return definition.unit();
+        return definition.unit(basis);
     }
 }

@@ -1,6 +1,8 @@
 package org.yardstick.metrics;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A line of the metric dictionary: it feeds CSV, axis titles and reference pages.
@@ -34,5 +36,26 @@ public record MetricDefinition(
 
     public MetricDefinition {
         bases = List.copyOf(bases);
+    }
+
+    /**
+     * Unit on a basis: the metric's own, but of a count that is also reported by value or compute USD or H100e.
+     *
+     * @param basis one of the bases, or blank
+     */
+    public String unit(String basis) {
+        boolean count = kind == Kind.FLOW && bases.size() > 1;
+        return switch (count ? basis : "") {
+            case "value" -> "USD";
+            case "compute" -> "H100e";
+            default -> unit;
+        };
+    }
+
+    /** Units on all bases. */
+    public Set<String> units() {
+        Set<String> units = new TreeSet<>(Set.of(unit));
+        bases.forEach(basis -> units.add(unit(basis)));
+        return units;
     }
 }

@@ -33,37 +33,42 @@ final class ProductMetrics implements Recorder.Subject {
             leadMonths += flows.leadUnitMonths(r, line.index());
             abroad += r == china ? 0 : here;
             if (here > 0) {
-                recordHere(world, series, line, r, r == china, here);
+                String market = world.regions().get(r).id();
+                double usd = flows.revenueUsd(r, line.index());
+                series.put("product_units", "units", market, id, here);
+                series.put("product_revenue", "value", market, id, usd);
+                recordTerms(
+                        series,
+                        market,
+                        id,
+                        here,
+                        flows.chipUsd(r, line.index()),
+                        flows.leadUnitMonths(r, line.index()));
+                recordSoldInChina(series, id, r == china, here, usd);
             }
         }
         if (units > NOTICED_UNITS) {
             series.put("product_units", "units", "world", id, units);
-            if (line.flagship()) {
-                series.put("chip_price", "value", "world", id, chipUsd / units);
-                series.put("lead_time", "", "world", id, leadMonths / units * WEEKS_PER_MONTH);
-            }
         }
+        recordTerms(series, "world", id, units, chipUsd, leadMonths);
         return line.flagship() && line.product().vendor().equals("huawei") ? abroad : 0;
     }
 
-    private static void recordHere(
-            WorldState world, Series series, ProductLine line, int region, boolean inChina, double units) {
-        Flows flows = world.flows();
-        String market = world.regions().get(region).id();
-        String id = line.product().id();
-        series.put("product_units", "units", market, id, units);
-        series.put("product_revenue", "value", market, id, flows.revenueUsd(region, line.index()));
-        if (!inChina || units <= NOTICED_UNITS) {
-            return;
+    /** Price weighted by chips sold, and lead time weighted by chips delivered. */
+    private static void recordTerms(
+            Series series, String market, String product, double units, double chipUsd, double leadMonths) {
+        if (units > NOTICED_UNITS) {
+            series.ratio("chip_price", "value", market, product, chipUsd, units);
+            series.ratio("lead_time", "", market, product, leadMonths * WEEKS_PER_MONTH, units);
         }
-        if (line.flagship()) {
-            series.put("chip_price", "value", market, id, flows.chipUsd(region, line.index()) / units);
+    }
+
+    private static void recordSoldInChina(Series series, String product, boolean inChina, double units, double usd) {
+        if (inChina && product.equals("nvidia-h20")) {
+            series.put("h20_revenue", "value", WorldState.CHINA, "nvidia", usd);
         }
-        if (id.equals("nvidia-h20")) {
-            series.put("h20_revenue", "value", market, "nvidia", flows.revenueUsd(region, line.index()));
-        }
-        if (id.equals("nvidia-h200")) {
-            series.put("h200_china_units", "units", market, "nvidia", units);
+        if (inChina && product.equals("nvidia-h200")) {
+            series.put("h200_china_units", "units", WorldState.CHINA, "nvidia", units);
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param start month of the first value of every series
  * @param months number of months
  * @param series values by key, one a month; NaN where a metric has no value in that month
- * @param ratios numerators and denominators of shares, so that a share over a window is a ratio of sums
+ * @param ratios numerators and denominators of shares and of weighted means, so that their values over a window are
+ *     ratios of sums
  */
 public record RunRecord(
         YearMonth start, int months, SortedMap<MetricKey, double[]> series, SortedMap<MetricKey, Ratio> ratios) {

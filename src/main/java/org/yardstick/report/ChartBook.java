@@ -30,7 +30,7 @@ public final class ChartBook {
      * list says why.
      *
      * @param resultFolder a folder with {@code summary.csv} and, where there are, {@code manifest.json},
-     *     {@code observed.csv} and {@code events.csv}
+     *     {@code observed.csv} and {@code events.csv}; or the folder of a validation, with {@code fit.csv}
      * @param chartsFolder where to write {@code NAME.png} and {@code NAME.svg}; it is made if absent
      * @param options which charts, and how large
      * @return every chart, drawn or skipped, in the order of the report
@@ -39,11 +39,16 @@ public final class ChartBook {
      */
     public static List<DrawnChart> draw(Path resultFolder, Path chartsFolder, ChartOptions options)
             throws ReportException {
-        ResultTable table = ResultReader.read(resultFolder);
+        boolean fit = FitTable.isFit(resultFolder);
         Theme theme = new Theme(Fonts.load());
-        Draft draft = new Draft(table, theme);
-        ChartWriter writer = new ChartWriter(theme, options);
-        List<Plan> plans = chosen(plans(draft, options), options);
+        List<Plan> plans = fit
+                ? new FitChart(FitTable.read(resultFolder), theme).plans()
+                : plans(new Draft(ResultReader.read(resultFolder), theme), options);
+        return paint(chosen(plans, options), chartsFolder, options, new ChartWriter(theme, options));
+    }
+
+    private static List<DrawnChart> paint(List<Plan> plans, Path chartsFolder, ChartOptions options, ChartWriter writer)
+            throws ReportException {
         ExecutorService painters =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {

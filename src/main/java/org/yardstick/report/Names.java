@@ -52,6 +52,11 @@ final class Names {
                 : of(id.substring(0, dash)) + " " + id.substring(dash + 1).toUpperCase(Locale.ROOT);
     }
 
+    /** Returns the name of a metric, such as {@code Vendor revenue}. */
+    static String metric(String id) {
+        return capital(id.replace('_', ' '));
+    }
+
     /** Joins names as in {@code a, b and c}. */
     static String list(List<String> names) {
         int last = names.size() - 1;

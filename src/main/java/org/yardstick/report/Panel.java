@@ -11,6 +11,7 @@ import java.util.List;
  * @param scale the value axis
  * @param lines medians with their bands, drawn in order
  * @param layers areas stacked from the bottom up
+ * @param windows what the model gives for whole windows: median, 5th and 95th percentile
  * @param observations published figures
  */
 record Panel(
@@ -19,7 +20,22 @@ record Panel(
         Scale scale,
         List<Line> lines,
         List<Layer> layers,
+        List<Window> windows,
         List<Observation> observations) {
+
+    /** A panel without windows. */
+    Panel(
+            String title,
+            String axisTitle,
+            Scale scale,
+            List<Line> lines,
+            List<Layer> layers,
+            List<Observation> observations) {
+        this(title, axisTitle, scale, lines, layers, List.of(), observations);
+    }
+
+    /** The model's value of a window of months, drawn as a box of the band with the median across. */
+    record Window(Color colour, int start, int end, double median, double low, double high) {}
 
     /** A line with an optional band. */
     record Line(String label, Color colour, List<Point> points) {
@@ -38,6 +54,7 @@ record Panel(
     Panel {
         lines = List.copyOf(lines);
         layers = List.copyOf(layers);
+        windows = List.copyOf(windows);
         observations = List.copyOf(observations);
     }
 }

@@ -32,6 +32,9 @@ final class PanelPainter {
     /** More figures than this in a panel are drawn small. */
     private static final int FEW_OBSERVATIONS = 6;
 
+    private static final double LEAST_WINDOW_WIDTH = 9;
+    private static final int BOX_ALPHA = 90;
+
     private final Theme theme;
     private final Pen pen;
     private final Page page;
@@ -73,6 +76,9 @@ final class PanelPainter {
         xyPlot.draw(graphics, plot, null, null, null);
         timeTicks(plot, yearLabels);
         valueTicks(panel.scale(), plot);
+        for (Panel.Window window : panel.windows()) {
+            paintWindow(window, panel.scale(), plot);
+        }
         boolean dense = panel.observations().size() > FEW_OBSERVATIONS;
         for (Observation observation : panel.observations()) {
             paintObservation(observation, panel.scale(), plot, dense);
@@ -201,6 +207,22 @@ final class PanelPainter {
             pen.right(
                     tick.label(), plot.getX() - 5, y(tick.value(), scale, plot) + 3.7, theme.label(), theme.quietInk());
         }
+    }
+
+    private void paintWindow(Panel.Window window, Scale scale, Rectangle2D plot) {
+        double from = Math.max(x(Months.startYear(window.start()), plot), plot.getX());
+        double to = Math.min(x(Months.endYear(window.end()), plot), plot.getMaxX());
+        double pad = Math.max(0, LEAST_WINDOW_WIDTH - (to - from)) / 2;
+        double low = Math.min(y(window.low(), scale, plot), plot.getMaxY());
+        double high = Math.max(y(window.high(), scale, plot), plot.getY());
+        double median = y(window.median(), scale, plot);
+        Graphics2D graphics = pen.graphics();
+        Color colour = window.colour();
+        graphics.setPaint(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BOX_ALPHA));
+        graphics.fill(new Rectangle2D.Double(from - pad, high, to - from + 2 * pad, low - high));
+        graphics.setPaint(colour);
+        graphics.setStroke(theme.line());
+        graphics.draw(new Line2D.Double(from - pad + 1, median, to + pad - 1, median));
     }
 
     private void paintObservation(Observation seen, Scale scale, Rectangle2D plot, boolean dense) {

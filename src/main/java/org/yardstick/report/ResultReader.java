@@ -137,7 +137,7 @@ final class ResultReader {
         return said ? label : Names.of(issuer) + ": " + label;
     }
 
-    private static RunFacts readManifest(Path file) throws ReportException {
+    static RunFacts readManifest(Path file) throws ReportException {
         if (!Files.isRegularFile(file)) {
             return RunFacts.unknown();
         }

@@ -57,6 +57,13 @@ record CsvTable(Layout layout, List<Row> rows) {
     /** Reads a table, or reports what keeps it from being read. */
     static Optional<CsvTable> parse(String file, String text, Layout layout, ProblemList problems) {
         int before = problems.count();
+        Optional<CsvTable> table = parseSoundRows(file, text, layout, problems);
+        return problems.count() > before ? Optional.empty() : table;
+    }
+
+    /** Reads the rows that can be read and reports the others; without a sound header there is no table. */
+    static Optional<CsvTable> parseSoundRows(String file, String text, Layout layout, ProblemList problems) {
+        int before = problems.count();
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
         List<String> header = List.of();
@@ -112,7 +119,7 @@ record CsvTable(Layout layout, List<Row> rows) {
         if (rows.isEmpty() && problems.count() == before) {
             problems.add(Place.wholeFile(file), layout.id(), "has no rows. Maybe restore the file.");
         }
-        return problems.count() > before ? Optional.empty() : Optional.of(new CsvTable(layout, rows));
+        return Optional.of(new CsvTable(layout, rows));
     }
 
     private static void checkHeader(List<String> header, Layout layout, Place place, ProblemList problems) {

@@ -15,8 +15,9 @@ import java.time.YearMonth;
  * @param low low end of what may be true; a fifth below the value where the source gives none
  * @param high high end of what may be true; a fifth above the value where the source gives none
  * @param unit unit in words
- * @param weight weight in a fit: 3 for {@code key}, 1 for {@code high}, 0.5 for {@code med}, 0.25 for {@code low}
+ * @param weight how much it counts in a fit
  * @param source where it comes from
+ * @param line line of the file
  */
 public record ObservedPoint(
         String metric,
@@ -29,5 +30,37 @@ public record ObservedPoint(
         double low,
         double high,
         String unit,
-        double weight,
-        String source) {}
+        Weight weight,
+        String source,
+        int line) {
+
+    /** How much a row counts in a fit. */
+    public enum Weight {
+        /** Tells the right regime from the wrong one. */
+        KEY(3),
+        HIGH(1),
+        MED(0.5),
+        LOW(0.25);
+
+        private final double value;
+
+        Weight(double value) {
+            this.value = value;
+        }
+
+        /** Returns the weight as a number. */
+        public double value() {
+            return value;
+        }
+
+        /** Returns the weight as files write it. */
+        public String label() {
+            return Scalars.name(this);
+        }
+    }
+
+    /** Returns metric, basis, market and vendor, as messages name them. */
+    public String series() {
+        return String.join("/", metric, basis.isEmpty() ? "-" : basis, market, vendor.isEmpty() ? "-" : vendor);
+    }
+}

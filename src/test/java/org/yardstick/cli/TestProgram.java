@@ -13,10 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yardstick.experiment.FakeModel;
 import org.yardstick.experiment.Machine;
+import org.yardstick.experiment.ValidationPlan;
 import org.yardstick.metrics.MetricDefinition;
 import org.yardstick.metrics.MetricDefinition.Kind;
+import org.yardstick.scenario.ObservedNames;
+import org.yardstick.scenario.ObservedPoints;
+import org.yardstick.scenario.ScenarioProblems;
 import picocli.CommandLine;
 
 /** The whole command line with a fake model, in a folder of its own; remembers what it printed. */
@@ -66,6 +71,7 @@ final class TestProgram {
                 this::draw,
                 (subject, scenario) ->
                         new Listing(List.of("id", "title"), List.of(List.of(subject + "-1", "The first"))),
+                this::targets,
                 () -> Optional.of("target,value\n"),
                 new BuildInfo(),
                 () -> new Machine(2, 1000, 400_000_000, "Linux", "JVM"),
@@ -73,6 +79,20 @@ final class TestProgram {
                 folder,
                 folder.resolve("home"),
                 false);
+    }
+
+    private ObservedPoints targets(Optional<Path> file) {
+        try {
+            return ObservedPoints.read(
+                    file.map(folder::resolve).orElse(ObservedPoints.shipped(folder.resolve("home"))),
+                    folder,
+                    new ObservedNames(
+                            ValidationPlan.units(), Set.of("china", "world"), Set.of("nvidia", "huawei", "amd")),
+                    YearMonth.of(2020, 1),
+                    YearMonth.of(2030, 12));
+        } catch (ScenarioProblems e) {
+            throw CheckedScenarios.badInput(e);
+        }
     }
 
     private static MetricDefinition metric(String id, boolean byDefault) {
@@ -111,7 +131,7 @@ final class TestProgram {
     }
 
     private Charts.Drawn draw(Path results, Path charts, List<String> names) throws IOException {
-        if (!Files.exists(results.resolve("summary.csv"))) {
+        if (!Files.exists(results.resolve("summary.csv")) && !Files.exists(results.resolve("fit.csv"))) {
             throw new IOException(results + " is not a finished result folder.");
         }
         charted.addAll(names);

@@ -1,0 +1,112 @@
+package org.yardstick.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.yardstick.experiment.Machine;
+import org.yardstick.experiment.ResultFolder;
+import org.yardstick.experiment.Validation;
+import org.yardstick.experiment.ValidationPlan;
+import org.yardstick.experiment.ValidationResult;
+import org.yardstick.scenario.ObservedPoint;
+import org.yardstick.scenario.ObservedPoints;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Holds the model against published figures. */
+@Command(
+        name = "validate",
+        description = {
+            "Run the scenario history and hold it against published figures: print which are met, write fit.csv and"
+                    + " charts.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  yardstick validate",
+            "  yardstick validate --targets my-figures.csv --replicates 50 --out output/my-fit",
+            "  yardstick validate --set world.choice.priceSensitivity=3 --overwrite"
+        })
+final class ValidateCommand implements Callable<Integer> {
+
+    /** Scenario that tells what happened. */
+    static final String SCENARIO = "history";
+
+    /** Fiscal quarters of the last figures must end inside. */
+    private static final YearMonth LEAST_HORIZON = YearMonth.of(2026, 12);
+
+    private final Supplier<Services> services;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--targets",
+            paramLabel = "FILE",
+            description = "Published figures, in the format of scenarios/data/targets.csv (default: that file).")
+    private Optional<Path> targets = Optional.empty();
+
+    @Mixin
+    private SharedOptions options;
+
+    ValidateCommand(Supplier<Services> services) {
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Services used = services.get();
+        Workplace place = new Workplace(used, options, spec);
+        Machine machine = used.machine().get();
+        ValidationPlan plan = plan(used, place.workers(machine));
+        ResultFolder folder = ResultFolder.prepare(place.folder("validate"), options.overwrite(), plan.fileNames());
+        Validation validation =
+                new Validation(plan, place.program(machine), used.clock(), place.progress(), place::draw);
+        ValidationResult result = place.stoppable(folder.path(), () -> validation.run(folder));
+        place.tell(
+                FitTable.lines(result.lines(), plan.replicates()),
+                result.folder(),
+                "fit.csv, manifest.json, " + (result.charts().isEmpty() ? "no charts" : "charts in charts/"));
+        place.tellProblems(result.failures(), plan.replicates(), result.folder(), result.chartProblem());
+        return result.failures().isEmpty() && result.chartProblem().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Reads all, so that the problems of figures and settings are told at once. */
+    private ValidationPlan plan(Services used, int workers) {
+        List<String> problems = new ArrayList<>();
+        Optional<ObservedPoints> observed = reading(() -> used.targets().read(targets), problems);
+        YearMonth until = observed.stream()
+                .flatMap(read -> read.points().stream())
+                .map(ObservedPoint::end)
+                .filter(end -> end.isAfter(LEAST_HORIZON))
+                .max(Comparator.naturalOrder())
+                .orElse(LEAST_HORIZON);
+        List<String> settings = new ArrayList<>(options.allSettings());
+        settings.add("until=" + until);
+        Optional<LoadedScenario> scenario = reading(() -> used.scenarios().load(SCENARIO, settings), problems);
+        if (observed.isEmpty() || scenario.isEmpty()) {
+            throw new BadInput(problems.stream().distinct().toList());
+        }
+        LoadedScenario loaded = scenario.get();
+        return new ValidationPlan(loaded.experimentCase(), loaded.seed(), loaded.replicates(), workers, observed.get());
+    }
+
+    private static <T> Optional<T> reading(Supplier<T> reader, List<String> problems) {
+        try {
+            return Optional.of(reader.get());
+        } catch (BadInput e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+}
