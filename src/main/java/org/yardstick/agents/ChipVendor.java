@@ -8,14 +8,13 @@ import java.util.List;
  * A family is a die and its package; its variants are finished from the same parts by what is on order.
  */
 public final class ChipVendor {
-    private static final int PIPELINE = 16;
-
     private final VendorSpec spec;
     private final int index;
     private final int stack;
     private final double uplift;
     private final List<ProductLine> lines = new ArrayList<>();
-    private final List<double[]> pipelines = new ArrayList<>();
+    private final List<PartsQueue> packages = new ArrayList<>();
+    private final List<PartsQueue> dies = new ArrayList<>();
     private double flagshipWaitMonths = 1;
     private double cardWaitMonths = 1;
     private double flagshipServedUsd;
@@ -69,7 +68,8 @@ public final class ChipVendor {
     /** Adds a line. */
     public void add(ProductLine line) {
         lines.add(line);
-        pipelines.add(new double[PIPELINE]);
+        packages.add(new PartsQueue());
+        dies.add(new PartsQueue());
     }
 
     /** Newest generation of flagship on sale in the month, or -1. */
@@ -85,26 +85,14 @@ public final class ChipVendor {
         return newest;
     }
 
-    /** Starts {@code units} of a family, finished after {@code leadMonths}. */
-    public void start(int lineOfVendor, int month, int leadMonths, double units) {
-        pipelines.get(lineOfVendor)[(month + leadMonths) % PIPELINE] += units;
+    /** Packages of a family in the making, by position of its base among {@link #lines()}. */
+    public PartsQueue packages(int baseAt) {
+        return packages.get(baseAt);
     }
 
-    /** Takes the parts of a family that are finished this month out of the pipeline. */
-    public double finished(int lineOfVendor, int month) {
-        double[] pipeline = pipelines.get(lineOfVendor);
-        double units = pipeline[month % PIPELINE];
-        pipeline[month % PIPELINE] = 0;
-        return units;
-    }
-
-    /** Chips of a family in the making. */
-    public double inPipeline(int lineOfVendor) {
-        double sum = 0;
-        for (double units : pipelines.get(lineOfVendor)) {
-            sum += units;
-        }
-        return sum;
+    /** Dies of a family on order and in stock, in packages that they suffice for. */
+    public PartsQueue dies(int baseAt) {
+        return dies.get(baseAt);
     }
 
     /** Months that buyers expect to wait for this vendor's chips. */

@@ -27,6 +27,8 @@ public final class ProductLine {
     private double orderRate;
     private double orderedThisMonth;
     private double dearness = 1;
+    private double servedUsd;
+    private double waitMonths;
 
     /**
      * Puts a product on the list.
@@ -121,8 +123,35 @@ public final class ProductLine {
         return priceUsd;
     }
 
+    /** Months that buyers expect to wait for the product; that of the vendor's others before its first delivery. */
+    public double waitMonths() {
+        return waitMonths;
+    }
+
+    /** Takes over the wait of the vendor's other products, for want of deliveries of its own. */
+    public void expectWait(double months) {
+        if (servedUsd == 0) {
+            waitMonths = months;
+        }
+    }
+
+    /**
+     * Updates the wait that buyers expect: open orders over deliveries, both in money.
+     *
+     * @param openUsd open orders, USD
+     * @param monthServedUsd deliveries of this month, USD
+     * @param orders order parameters
+     */
+    public void updateWait(double openUsd, double monthServedUsd, OrderParameters orders) {
+        servedUsd = servedUsd == 0 ? monthServedUsd : servedUsd + (monthServedUsd - servedUsd) / 2;
+        if (servedUsd > 0) {
+            double wait = Math.max(orders.minimumLeadMonths(), Math.min(orders.maxWaitMonths(), openUsd / servedUsd));
+            waitMonths += (wait - waitMonths) / orders.waitSmoothingMonths();
+        }
+    }
+
     /** Moves the price towards the list price, marked up for waiting. */
-    public void reprice(double waitMonths, double erosion, int month, OrderParameters orders) {
+    public void reprice(double erosion, int month, OrderParameters orders) {
         if (month - launchMonth > 12) {
             listUsd *= 1 - erosion;
         }

@@ -10,6 +10,9 @@ import org.yardstick.market.Quantity;
  * @param systemsUplift payments for systems and networking on top of chips, by vendor, as a share of chip revenue
  * @param systemsFromMonth month, counted from 2020-01, from which they belong to the vendor's revenue
  * @param packagingLeadMonths months from packaging start to a finished flagship
+ * @param waferLeadMonths months from the order of wafers to dies that can be packaged
+ * @param successorShare share of a vendor's flagship orders that it expects a new generation to take once ramped
+ * @param stockAdjustmentMonths months in which vendors close a gap between orders and chips in stock or in the making
  * @param cardLeadMonths months from start to a finished inference or workstation card
  * @param rampMonths months from launch to half of full production
  * @param coverMonths months of expected orders that a vendor keeps in stock or in the making
@@ -27,6 +30,9 @@ public record VendorParameters(
         @Quantity(unit = "fraction", max = 2) Map<String, Double> systemsUplift,
         @Quantity(unit = "months", max = 600) int systemsFromMonth,
         @Quantity(unit = "months", max = 12) int packagingLeadMonths,
+        @Quantity(unit = "months", max = 11) int waferLeadMonths,
+        @Quantity(unit = "fraction", max = 1) double successorShare,
+        @Quantity(unit = "months", min = 1, max = 24) double stockAdjustmentMonths,
         @Quantity(unit = "months", max = 12) int cardLeadMonths,
         @Quantity(unit = "months", min = 1, max = 24) double rampMonths,
         @Quantity(unit = "months", max = 12) double coverMonths,
@@ -48,5 +54,10 @@ public record VendorParameters(
             throw new IllegalArgumentException("redesignLagMaxMonths is %d, expected at least redesignLagMinMonths, %d"
                     .formatted(redesignLagMaxMonths, redesignLagMinMonths));
         }
+    }
+
+    /** Months from the order of wafers to a finished flagship. */
+    public int shipmentLeadMonths() {
+        return waferLeadMonths + packagingLeadMonths;
     }
 }

@@ -184,10 +184,8 @@ public final class ChineseChain {
     }
 
     private static double wantedUnits(WorldState world, ProductLine line) {
-        double rate = line.orderRate();
-        double target = rate * (1 + world.parameters().vendors().coverMonths());
         double position = line.inventory() - SupplyPhase.backlogUnits(world, line);
-        return Math.max(0, rate + (target - position) / 2);
+        return SupplyPhase.need(world.parameters().vendors(), line.orderRate(), position, 1);
     }
 
     private void runFab(WorldState world) {

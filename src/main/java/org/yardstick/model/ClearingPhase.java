@@ -7,6 +7,7 @@ import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.OrderParameters;
 import org.yardstick.agents.ProductLine;
+import org.yardstick.agents.VendorSpec;
 import org.yardstick.market.Order;
 import org.yardstick.market.OrderBook;
 import org.yardstick.market.OrderLot;
@@ -20,6 +21,7 @@ final class ClearingPhase implements PhaseStep {
     private final List<OrderLot> credited = new ArrayList<>();
     private final double[] vendorBookUsd = new double[2];
     private final double[] vendorServedUsd = new double[2];
+    private double lineServedUsd;
 
     @Override
     public void run(WorldState world) {
@@ -42,11 +44,8 @@ final class ClearingPhase implements PhaseStep {
                 }
             }
             for (ProductLine line : vendor.lines()) {
-                line.reprice(
-                        vendor.waitMonths(line.flagship()),
-                        world.parameters().vendors().priceErosion(),
-                        world.month(),
-                        orders);
+                line.expectWait(vendor.waitMonths(line.flagship()));
+                line.reprice(world.parameters().vendors().priceErosion(), world.month(), orders);
             }
         }
         install(world);
@@ -57,17 +56,24 @@ final class ClearingPhase implements PhaseStep {
         if (world.terms().changed(world.month())) {
             refundClosed(world, line);
         }
-        int cls = line.flagship() ? 0 : 1;
+        Terms terms = new Terms(world, vendor, line);
+        lineServedUsd = 0;
         if (line.inventory() > 0) {
-            Terms terms = new Terms(world, vendor, line);
             int last = world.month() - world.parameters().orders().minimumLeadMonths();
             double shipped = line.book().serve(line.inventory(), last, terms, (order, units, paidUsd) -> {
                 sell(world, line, order, units, paidUsd);
-                vendorServedUsd[cls] += paidUsd;
+                lineServedUsd += terms.queues(order.lot().desk()) ? paidUsd : 0;
             });
             line.ship(shipped);
         }
-        vendorBookUsd[cls] += line.book().totalUsd();
+        double bookUsd = 0;
+        for (int desk = 0; desk < world.desks().size() && line.book().totalUsd() > 0; desk++) {
+            bookUsd += terms.queues(desk) ? line.book().usd(desk) : 0;
+        }
+        int cls = line.flagship() ? 0 : 1;
+        vendorServedUsd[cls] += lineServedUsd;
+        vendorBookUsd[cls] += bookUsd;
+        line.updateWait(bookUsd, lineServedUsd, world.parameters().orders());
     }
 
     private static void refundClosed(WorldState world, ProductLine line) {
@@ -137,9 +143,14 @@ final class ClearingPhase implements PhaseStep {
             this.world = world;
             this.line = line;
             home = vendor.spec().home();
-            limitsExports = vendor.spec().route() == org.yardstick.agents.VendorSpec.Route.HOME_FAB;
+            limitsExports = vendor.spec().route() == VendorSpec.Route.HOME_FAB;
             exportLeft = limitsExports ? line.inventory() * world.exportShare(vendor) : Double.POSITIVE_INFINITY;
             homeUnits = world.homeSales().units(line);
+        }
+
+        /** Whether a desk stands in the queue that buyers see: where exports are limited, those abroad do not. */
+        boolean queues(int desk) {
+            return !limitsExports || isHome(desk);
         }
 
         @Override

@@ -93,12 +93,11 @@ final class OfferBuilder {
             }
             double shared = deskTerms(desk, segment / 2);
             keepLines(offer, segment, lines, shares);
-            ChipVendor vendor = world.vendors().get(lines.get(0).vendor());
             offer.set(
                     segment,
                     shares.openValue + shared,
                     shares.allValue + shared,
-                    vendor.waitMonths(segment % 2 == 0),
+                    waitMonths(offer, segment),
                     shares.announced);
         }
         noteDenied(desk, offer);
@@ -182,6 +181,16 @@ final class OfferBuilder {
         }
     }
 
+    /** Wait for what a desk would order of a segment, by the shares of its products. */
+    private double waitMonths(DeskOffer offer, int segment) {
+        double wait = 0;
+        for (int i = 0; i < offer.lines(segment); i++) {
+            wait += offer.share(segment, i)
+                    * world.lines().get(offer.line(segment, i)).waitMonths();
+        }
+        return Math.max(wait, world.parameters().orders().minimumLeadMonths());
+    }
+
     private double utility(ProductLine line, double charges) {
         ChipVendor vendor = world.vendors().get(line.vendor());
         double payUsd = line.priceUsd() * (1 + vendor.uplift()) * (1 + charges);
@@ -192,7 +201,7 @@ final class OfferBuilder {
                 world.software().maturity(line.stack()),
                 choice.powerUsdPerWatt());
         return -choice.priceSensitivity() * FastMath.log(price / REFERENCE_PRICE_USD)
-                - choice.waitingWeight() * (vendor.waitMonths(line.flagship()) - 1);
+                - choice.waitingWeight() * (line.waitMonths() - 1);
     }
 
     /**

@@ -5,6 +5,7 @@ import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.OrderParameters;
 import org.yardstick.agents.ProductLine;
+import org.yardstick.agents.VendorParameters;
 import org.yardstick.market.Order;
 import org.yardstick.market.OrderLot;
 
@@ -51,12 +52,14 @@ final class OrderPlacement {
             double units = line.orderedThisMonth();
             line.updateOrderRate(true);
             line.finish(units * (1 + interval * 0.5));
-            int lead = line.flagship()
-                    ? world.parameters().vendors().packagingLeadMonths()
-                    : world.parameters().vendors().cardLeadMonths();
+            VendorParameters vendors = world.parameters().vendors();
+            int lead = line.flagship() ? vendors.packagingLeadMonths() : vendors.cardLeadMonths();
             int position = vendor.lines().indexOf(line);
             for (int ahead = 1; ahead <= lead; ahead++) {
-                vendor.start(position, world.month(), ahead, units);
+                vendor.packages(position).order(world.month(), ahead, units);
+            }
+            for (int ahead = 0; ahead <= vendors.waferLeadMonths(); ahead++) {
+                vendor.dies(position).order(world.month(), ahead, units);
             }
         }
     }

@@ -85,6 +85,9 @@ public final class ResearchAndDevelopment {
         for (ProductLine line : vendor.lines()) {
             if (line.flagship()
                     && line.launchMonth() == world.month()
+                    && !line.product()
+                            .launch()
+                            .isAfter(world.scenario().world().settings().calibratedUntil())
                     && line.product().variantOf().isEmpty()) {
                 Flagship flagship = Flagship.of(line.product());
                 best = best == null || flagship.h100e() > best.h100e() ? flagship : best;
@@ -97,10 +100,16 @@ public final class ResearchAndDevelopment {
         int generation = vendor.newestGeneration(world.month()) + 1;
         String id = vendor.spec().id() + "-g" + generation;
         if (!world.hasLine(id)) {
-            Product product =
-                    flagship.toProduct(id, vendor.spec().id(), vendor.spec().stack(), generation, world.yearMonth());
+            boolean packaged = vendor.spec().route() == VendorSpec.Route.PACKAGING;
+            int ahead = packaged ? world.parameters().vendors().shipmentLeadMonths() : 0;
+            Product product = flagship.toProduct(
+                    id,
+                    vendor.spec().id(),
+                    vendor.spec().stack(),
+                    generation,
+                    world.yearMonth().plusMonths(ahead));
             launchCard(world, vendor, flagship, generation);
-            world.launch(product, world.month());
+            world.launch(product, world.month() + ahead);
         }
     }
 

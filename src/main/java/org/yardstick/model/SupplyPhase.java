@@ -11,6 +11,8 @@ import org.yardstick.agents.VendorSpec;
  * packaging, memory and wafers allow.
  */
 final class SupplyPhase implements PhaseStep {
+    private final PackagedSupply packagedSupply = new PackagedSupply();
+
     @Override
     public void run(WorldState world) {
         world.upstream().step(world);
@@ -19,7 +21,7 @@ final class SupplyPhase implements PhaseStep {
             finish(world, vendor, packaged);
             startCards(world, vendor);
             if (packaged) {
-                startPackaged(world, vendor);
+                packagedSupply.start(world, vendor);
             }
             for (ProductLine line : vendor.lines()) {
                 line.updateOrderRate(false);
@@ -31,7 +33,8 @@ final class SupplyPhase implements PhaseStep {
         List<ProductLine> lines = vendor.lines();
         for (int i = 0; i < lines.size(); i++) {
             if (packaged || !lines.get(i).flagship()) {
-                double parts = vendor.finished(i, world.month());
+                vendor.packages(i).receive(world.month());
+                double parts = vendor.packages(i).takeAll();
                 if (parts > 0) {
                     shareParts(world, lines, i, parts);
                 }
@@ -68,20 +71,34 @@ final class SupplyPhase implements PhaseStep {
         return line.book().totalUsd() / OrderPlacement.sellerUsd(world, line);
     }
 
-    /** Units of a family that should be started so that stock and parts cover orders over the lead time. */
-    private static double need(WorldState world, ChipVendor vendor, int baseAt, int lead) {
-        VendorParameters parameters = world.parameters().vendors();
+    /** Chips of a family in stock and in the making, less those on order. */
+    static double position(WorldState world, ChipVendor vendor, int baseAt) {
         ProductLine base = vendor.lines().get(baseAt);
-        double rate = 0;
-        double position = vendor.inPipeline(baseAt);
+        double position = vendor.packages(baseAt).onOrder();
         for (ProductLine line : vendor.lines()) {
             if (line.family() == base.index()) {
-                rate += line.orderRate();
                 position += line.inventory() - backlogUnits(world, line);
             }
         }
+        return position;
+    }
+
+    /** Orders a month for all members of a family, chips. */
+    static double familyRate(ChipVendor vendor, int baseAt) {
+        ProductLine base = vendor.lines().get(baseAt);
+        double rate = 0;
+        for (ProductLine line : vendor.lines()) {
+            if (line.family() == base.index()) {
+                rate += line.orderRate();
+            }
+        }
+        return rate;
+    }
+
+    /** Units to start so that stock and parts come to cover orders over the lead time (stock management, Sterman 2000). */
+    static double need(VendorParameters parameters, double rate, double position, int lead) {
         double target = rate * (lead + parameters.coverMonths());
-        return Math.max(0, rate + (target - position) / 2);
+        return Math.max(0, rate + (target - position) / parameters.stockAdjustmentMonths());
     }
 
     private static void startCards(WorldState world, ChipVendor vendor) {
@@ -92,7 +109,7 @@ final class SupplyPhase implements PhaseStep {
         for (int i = 0; i < needs.length; i++) {
             ProductLine line = vendor.lines().get(i);
             if (!line.flagship() && line.family() == line.index()) {
-                needs[i] = need(world, vendor, i, lead);
+                needs[i] = need(parameters, familyRate(vendor, i), position(world, vendor, i), lead);
                 wanted += needs[i];
             }
         }
@@ -100,82 +117,8 @@ final class SupplyPhase implements PhaseStep {
         double limit = output <= 0 ? wanted : output * (1 + parameters.capacityGrowth());
         double share = wanted > limit ? limit / wanted : 1;
         for (int i = 0; i < needs.length; i++) {
-            vendor.start(i, world.month(), lead, needs[i] * share);
+            vendor.packages(i).order(world.month(), lead, needs[i] * share);
         }
         vendor.setCardOutputUnits(Math.max(output * 0.97, wanted * share));
-    }
-
-    private static void startPackaged(WorldState world, ChipVendor vendor) {
-        int lead = world.parameters().vendors().packagingLeadMonths();
-        double wafers = world.upstream().packagingWafers(vendor.spec().id(), world.month());
-        double[] waferNeeds = new double[vendor.lines().size()];
-        double wanted = 0;
-        for (int i = 0; i < waferNeeds.length; i++) {
-            ProductLine line = vendor.lines().get(i);
-            if (line.flagship() && line.family() == line.index()) {
-                double need = need(world, vendor, i, lead) / world.upstream().packagesPerWafer(line.product());
-                double most = wafers * ramp(world, line, lead);
-                waferNeeds[i] = line.launchMonth() > world.month() ? most / 2 : Math.min(need, most);
-                wanted += waferNeeds[i];
-            }
-        }
-        ration(vendor, waferNeeds, wanted, wafers, world);
-        double memory = world.upstream().memoryShare(world, vendor, waferNeeds);
-        for (int i = 0; i < waferNeeds.length; i++) {
-            if (waferNeeds[i] > 0) {
-                double units = waferNeeds[i]
-                        * memory
-                        * world.upstream()
-                                .packagesPerWafer(vendor.lines().get(i).product());
-                vendor.start(i, world.month(), lead, units);
-            }
-        }
-    }
-
-    /** When wafers are short, a vendor gives them first to the product that makes most of a wafer. */
-    private static void ration(ChipVendor vendor, double[] needs, double wanted, double wafers, WorldState world) {
-        double left = wafers;
-        double open = wanted;
-        boolean[] full = new boolean[needs.length];
-        double[] given = new double[needs.length];
-        if (wanted <= wafers) {
-            return;
-        }
-        for (int pass = 0; pass < needs.length && left > 1e-9 * wafers && open > 0; pass++) {
-            double weights = 0;
-            for (int i = 0; i < needs.length; i++) {
-                weights += full[i] ? 0 : needs[i] * value(world, vendor.lines().get(i));
-            }
-            boolean filled = false;
-            double round = left;
-            for (int i = 0; i < needs.length; i++) {
-                if (full[i] || needs[i] <= 0) {
-                    continue;
-                }
-                double part = round * needs[i] * value(world, vendor.lines().get(i)) / weights;
-                double get = Math.min(part, needs[i] - given[i]);
-                if (get < part) {
-                    full[i] = true;
-                    filled = true;
-                }
-                given[i] += get;
-                left -= get;
-            }
-            if (!filled) {
-                break;
-            }
-        }
-        System.arraycopy(given, 0, needs, 0, needs.length);
-    }
-
-    /** Worth of a wafer's packages, H100e, squared so that the best use comes clearly first. */
-    private static double value(WorldState world, ProductLine line) {
-        double worth = line.worthH100e() * world.upstream().packagesPerWafer(line.product());
-        return worth * worth;
-    }
-
-    private static double ramp(WorldState world, ProductLine line, int lead) {
-        double months = world.month() + lead - line.launchMonth() + 1;
-        return Math.min(1, months / (2 * world.parameters().vendors().rampMonths()));
     }
 }

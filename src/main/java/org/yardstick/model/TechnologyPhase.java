@@ -43,7 +43,7 @@ final class TechnologyPhase implements PhaseStep {
     @Override
     public void run(WorldState world) {
         YearMonth ahead =
-                world.yearMonth().plusMonths(world.parameters().vendors().packagingLeadMonths());
+                world.yearMonth().plusMonths(world.parameters().vendors().shipmentLeadMonths());
         while (next < planned.size() && !planned.get(next).launch().isAfter(ahead)) {
             Product product = planned.get(next);
             boolean gone = product.withdrawn()
