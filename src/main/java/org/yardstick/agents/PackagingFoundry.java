@@ -21,6 +21,7 @@ public final class PackagingFoundry {
     private final Pipeline decisions;
     private double logDeviation;
     private double capacityWafers;
+    private double usableWafers;
     private int month = -1;
     private SortedMap<String, Double> wafersByVendor = new TreeMap<>();
 
@@ -82,9 +83,9 @@ public final class PackagingFoundry {
             logDeviation = FastMath.log(capacityWafers / onPath);
         }
         double others = month >= parameters.otherPackagersFromMonth() ? parameters.otherPackagerShare() : 0;
-        double usable = capacityWafers * (1 + others) * parameters.usableFraction();
-        wafersByVendor = split(usable);
-        return new Outputs(capacityWafers, usable, wafersByVendor);
+        usableWafers = capacityWafers * (1 + others) * parameters.usableFraction();
+        wafersByVendor = split(usableWafers, month);
+        return new Outputs(capacityWafers, usableWafers, wafersByVendor);
     }
 
     /**
@@ -100,8 +101,22 @@ public final class PackagingFoundry {
         return wafersByVendor.getOrDefault(vendor, 0.0);
     }
 
-    private SortedMap<String, Double> split(double wafers) {
-        double year = TimePath.middleOf(month);
+    /**
+     * Usable wafers that a vendor may plan for some months ahead, as the foundry has announced: today's with the
+     * growth of its capacity path and of the vendor's share.
+     *
+     * @param months months ahead, 0 or more
+     */
+    public double plannedWafersFor(String vendor, int months) {
+        double now = capacityPath.at(TimePath.endOf(month), parameters.growthBeyondPath(), parameters.growthDecay());
+        double later = capacityPath.at(
+                TimePath.endOf(month + months), parameters.growthBeyondPath(), parameters.growthDecay());
+        double usable = usableWafers * FastMath.max(1, later / now);
+        return split(usable, month + months).getOrDefault(vendor, 0.0);
+    }
+
+    private SortedMap<String, Double> split(double wafers, int inMonth) {
+        double year = TimePath.middleOf(inMonth);
         SortedMap<String, Double> shares = new TreeMap<>();
         double sum = 0;
         for (Map.Entry<String, TimePath> entry : sharePaths.entrySet()) {

@@ -132,7 +132,16 @@ final class MarketDefinitions {
                 Kind.LEAD_TIME,
                 NONE,
                 "product",
-                "Weeks from order to delivery, weighted by deliveries.");
+                "Weeks from order to delivery as quoted to who orders now: open orders over deliveries, as in the"
+                        + " published figures; weighted by deliveries.");
+        list.add(
+                "time_waited",
+                "Time waited",
+                "weeks",
+                Kind.LEAD_TIME,
+                NONE,
+                "product",
+                "Weeks that the chips delivered in the month had been on order.");
     }
 
     private void shares() {

@@ -39,8 +39,8 @@ final class ProductMetrics implements Recorder.Subject {
                 series.put("product_revenue", "value", market, id, usd);
                 recordTerms(
                         series,
+                        line,
                         market,
-                        id,
                         here,
                         flows.chipUsd(r, line.index()),
                         flows.leadUnitMonths(r, line.index()));
@@ -50,16 +50,18 @@ final class ProductMetrics implements Recorder.Subject {
         if (units > NOTICED_UNITS) {
             series.put("product_units", "units", "world", id, units);
         }
-        recordTerms(series, "world", id, units, chipUsd, leadMonths);
+        recordTerms(series, line, "world", units, chipUsd, leadMonths);
         return line.flagship() && line.product().vendor().equals("huawei") ? abroad : 0;
     }
 
-    /** Price weighted by chips sold, and lead time weighted by chips delivered. */
+    /** Price weighted by chips sold; times quoted and waited weighted by chips delivered. */
     private static void recordTerms(
-            Series series, String market, String product, double units, double chipUsd, double leadMonths) {
+            Series series, ProductLine line, String market, double units, double chipUsd, double leadMonths) {
+        String product = line.product().id();
         if (units > NOTICED_UNITS) {
             series.ratio("chip_price", "value", market, product, chipUsd, units);
-            series.ratio("lead_time", "", market, product, leadMonths * WEEKS_PER_MONTH, units);
+            series.ratio("lead_time", "", market, product, line.waitMonths() * WEEKS_PER_MONTH * units, units);
+            series.ratio("time_waited", "", market, product, leadMonths * WEEKS_PER_MONTH, units);
         }
     }
 

@@ -185,7 +185,7 @@ public final class ChineseChain {
 
     private static double wantedUnits(WorldState world, ProductLine line) {
         double position = line.inventory() - SupplyPhase.backlogUnits(world, line);
-        return SupplyPhase.need(world.parameters().vendors(), line.orderRate(), position, 1);
+        return SupplyPhase.need(world.parameters().vendors(), line.orderRate(), line.orderRate(), position, 1);
     }
 
     private void runFab(WorldState world) {

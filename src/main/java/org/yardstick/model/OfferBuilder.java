@@ -8,6 +8,7 @@ import org.yardstick.agents.ChoiceParameters;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.ProductLine;
 import org.yardstick.agents.StackChoice;
+import org.yardstick.agents.VendorParameters;
 import org.yardstick.market.Region;
 
 /**
@@ -163,10 +164,10 @@ final class OfferBuilder {
     }
 
     private double ramp(ProductLine line) {
+        VendorParameters vendors = world.parameters().vendors();
+        int delivered = world.month() + vendors.packagingLeadMonths();
         int launch = world.lines().get(line.family()).launchMonth();
-        return Math.min(
-                1,
-                (world.month() - launch + 1) / (2 * world.parameters().vendors().rampMonths()));
+        return Math.min(1, (delivered - launch + 1) / (2 * vendors.rampMonths()));
     }
 
     private static void keepLines(DeskOffer offer, int segment, List<ProductLine> lines, SegmentOffer shares) {

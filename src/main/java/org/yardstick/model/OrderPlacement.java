@@ -17,6 +17,9 @@ import org.yardstick.market.OrderLot;
 final class OrderPlacement {
     private static final double TOLERANCE = 1.1;
 
+    /** Months of orders that vendors hold in stock at the start (assumption: as long as buyers wait then). */
+    private static final double START_STOCK_MONTHS = 1.5;
+
     private final double[] bookUsd;
     private final double[] wantedBookUsd;
     private double[][] lineBookUsd;
@@ -38,7 +41,6 @@ final class OrderPlacement {
 
     /** Places orders as of the month before the start and gives vendors the stock that serves them. */
     void placeStart(WorldState world, DeskOffer[] offers, Basket[] baskets) {
-        int interval = world.parameters().demand().orderIntervalMonths();
         for (Desk desk : world.desks()) {
             for (int segment = 0; segment < segments; segment++) {
                 Basket basket = baskets[desk.index() * segments + segment];
@@ -51,7 +53,7 @@ final class OrderPlacement {
             ChipVendor vendor = world.vendors().get(line.vendor());
             double units = line.orderedThisMonth();
             line.updateOrderRate(true);
-            line.finish(units * (1 + interval * 0.5));
+            line.finish(units * START_STOCK_MONTHS);
             VendorParameters vendors = world.parameters().vendors();
             int lead = line.flagship() ? vendors.packagingLeadMonths() : vendors.cardLeadMonths();
             int position = vendor.lines().indexOf(line);

@@ -10,31 +10,30 @@ import org.yardstick.agents.VendorParameters;
  * packaging lines, memory and dies allow. A surge of orders therefore finds no more dies than were ordered before it.
  */
 final class PackagedSupply {
-    /** Dies ordered above today's packaging capacity, since capacity grows while they are made. */
-    private static final double DIE_HEADROOM = 0.25;
-
     /** Orders dies and starts packages of a vendor for a month. */
     void start(WorldState world, ChipVendor vendor) {
-        double wafers = world.upstream().packagingWafers(vendor.spec().id(), world.month());
         for (int i = 0; i < vendor.lines().size(); i++) {
             vendor.dies(i).receive(world.month());
         }
-        orderDies(world, vendor, wafers * (1 + DIE_HEADROOM));
-        startPackages(world, vendor, wafers);
+        orderDies(world, vendor);
+        startPackages(world, vendor);
     }
 
-    private static void orderDies(WorldState world, ChipVendor vendor, double wafers) {
+    private static void orderDies(WorldState world, ChipVendor vendor) {
         VendorParameters parameters = world.parameters().vendors();
+        double wafers = world.upstream().plannedPackagingWafers(vendor.spec().id(), parameters.waferLeadMonths());
         int lead = parameters.shipmentLeadMonths();
-        double[] rates = expectedRates(world, vendor, lead);
-        double[] needs = new double[rates.length];
+        double[] now = expectedRates(world, vendor, 0);
+        double[] later = expectedRates(world, vendor, lead);
+        double[] needs = new double[later.length];
         for (int i = 0; i < needs.length; i++) {
             ProductLine line = vendor.lines().get(i);
-            if (isBase(line)) {
+            boolean soldThen = line.launchMonth() > world.month() || line.onSale(world.month() + lead);
+            if (isBase(line) && soldThen) {
                 double position = SupplyPhase.position(world, vendor, i)
                         + vendor.dies(i).stock()
                         + vendor.dies(i).onOrder();
-                double need = SupplyPhase.need(parameters, rates[i], position, lead)
+                double need = SupplyPhase.need(parameters, (now[i] + later[i]) / 2, later[i], position, lead)
                         / world.upstream().packagesPerWafer(line.product());
                 needs[i] = Math.min(need, wafers * ramp(world, line, lead));
             }
@@ -50,15 +49,18 @@ final class PackagedSupply {
         }
     }
 
-    private static void startPackages(WorldState world, ChipVendor vendor, double wafers) {
+    private static void startPackages(WorldState world, ChipVendor vendor) {
         VendorParameters parameters = world.parameters().vendors();
+        double wafers = world.upstream().packagingWafers(vendor.spec().id(), world.month());
         int lead = parameters.packagingLeadMonths();
-        double[] rates = expectedRates(world, vendor, lead);
-        double[] needs = new double[rates.length];
+        double[] now = expectedRates(world, vendor, 0);
+        double[] later = expectedRates(world, vendor, lead);
+        double[] needs = new double[later.length];
         for (int i = 0; i < needs.length; i++) {
             ProductLine line = vendor.lines().get(i);
             if (isBase(line)) {
-                double need = SupplyPhase.need(parameters, rates[i], SupplyPhase.position(world, vendor, i), lead);
+                double need = SupplyPhase.need(
+                        parameters, (now[i] + later[i]) / 2, later[i], SupplyPhase.position(world, vendor, i), lead);
                 double units = Math.min(need, vendor.dies(i).stock());
                 needs[i] = Math.min(
                         units / world.upstream().packagesPerWafer(line.product()), wafers * ramp(world, line, lead));
@@ -86,39 +88,44 @@ final class PackagedSupply {
 
     /**
      * Orders a month that a vendor expects for each family {@code lead} months ahead, chips. What it sells in all
-     * it takes from its orders; the newest generation is planned to take its ramped share of that money, and the
-     * others that much less.
+     * it takes from its orders; products that still ramp up are planned to take their ramped share of that money, and
+     * the others that much less.
      */
     private static double[] expectedRates(WorldState world, ChipVendor vendor, int lead) {
         List<ProductLine> lines = vendor.lines();
         double[] rates = new double[lines.size()];
+        double[] ramps = new double[lines.size()];
         double allUsd = 0;
-        int newest = -1;
+        double highestRamp = 0;
+        double rampSum = 0;
         for (int i = 0; i < rates.length; i++) {
-            ProductLine line = lines.get(i);
-            if (!isBase(line)) {
-                continue;
-            }
-            rates[i] = SupplyPhase.familyRate(vendor, i);
-            allUsd += rates[i] * line.priceUsd();
-            boolean later =
-                    newest < 0 || line.launchMonth() >= lines.get(newest).launchMonth();
-            if (later && line.launchMonth() <= world.month() + lead) {
-                newest = i;
+            if (isBase(lines.get(i))) {
+                rates[i] = SupplyPhase.familyRate(vendor, i);
+                allUsd += rates[i] * lines.get(i).priceUsd();
+                ramps[i] = ramp(world, lines.get(i), 0) < 1 ? ramp(world, lines.get(i), lead) : 0;
+                highestRamp = Math.max(highestRamp, ramps[i]);
+                rampSum += ramps[i];
             }
         }
-        if (newest < 0) {
+        if (rampSum == 0) {
             return rates;
         }
-        ProductLine successor = lines.get(newest);
-        double ownUsd = rates[newest] * successor.priceUsd();
-        double plannedUsd = allUsd * world.parameters().vendors().successorShare() * ramp(world, successor, lead);
-        if (ownUsd >= plannedUsd) {
-            return rates;
-        }
-        double others = (allUsd - plannedUsd) / (allUsd - ownUsd);
+        double perRampUsd = allUsd * world.parameters().vendors().successorShare() * highestRamp / rampSum;
+        double plannedUsd = 0;
+        double replacedUsd = 0;
         for (int i = 0; i < rates.length; i++) {
-            rates[i] = i == newest ? plannedUsd / successor.priceUsd() : rates[i] * others;
+            double ownUsd = rates[i] * lines.get(i).priceUsd();
+            if (ramps[i] * perRampUsd > ownUsd) {
+                plannedUsd += ramps[i] * perRampUsd;
+                replacedUsd += ownUsd;
+                rates[i] = ramps[i] * perRampUsd / lines.get(i).priceUsd();
+            } else {
+                ramps[i] = 0;
+            }
+        }
+        double others = replacedUsd < allUsd ? (allUsd - plannedUsd) / (allUsd - replacedUsd) : 1;
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] *= ramps[i] > 0 ? 1 : others;
         }
         return rates;
     }

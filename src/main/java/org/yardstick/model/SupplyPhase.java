@@ -95,10 +95,16 @@ final class SupplyPhase implements PhaseStep {
         return rate;
     }
 
-    /** Units to start so that stock and parts come to cover orders over the lead time (stock management, Sterman 2000). */
-    static double need(VendorParameters parameters, double rate, double position, int lead) {
-        double target = rate * (lead + parameters.coverMonths());
-        return Math.max(0, rate + (target - position) / parameters.stockAdjustmentMonths());
+    /**
+     * Units to start so that stock and parts come to cover orders over the lead time (stock management, Sterman 2000).
+     *
+     * @param meanRate orders a month expected over the lead time
+     * @param laterRate orders a month expected when it ends
+     * @param position chips in stock and in the making, less those on order
+     */
+    static double need(VendorParameters parameters, double meanRate, double laterRate, double position, int lead) {
+        double target = meanRate * lead + laterRate * parameters.coverMonths();
+        return Math.max(0, laterRate + (target - position) / parameters.stockAdjustmentMonths());
     }
 
     private static void startCards(WorldState world, ChipVendor vendor) {
@@ -109,7 +115,8 @@ final class SupplyPhase implements PhaseStep {
         for (int i = 0; i < needs.length; i++) {
             ProductLine line = vendor.lines().get(i);
             if (!line.flagship() && line.family() == line.index()) {
-                needs[i] = need(parameters, familyRate(vendor, i), position(world, vendor, i), lead);
+                double rate = familyRate(vendor, i);
+                needs[i] = need(parameters, rate, rate, position(world, vendor, i), lead);
                 wanted += needs[i];
             }
         }

@@ -10,6 +10,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.ProductLine;
+import org.yardstick.agents.StackChoice;
 import org.yardstick.agents.VariantDesign;
 import org.yardstick.agents.VendorParameters;
 import org.yardstick.market.Product;
@@ -22,6 +23,9 @@ import org.yardstick.policy.ChipTrade;
 final class TechnologyPhase implements PhaseStep {
     private static final double WORTH_A_REDESIGN_USD = 20e6;
     private static final int GENERATIONS_REDESIGNED = 1;
+
+    /** What a new variant must be worth against an older one: redesigns cost a mask set and a launch (assumption). */
+    private static final double WORTH_GAIN = 1.25;
 
     private final List<Product> planned;
     private final VariantDesign design;
@@ -96,9 +100,25 @@ final class TechnologyPhase implements PhaseStep {
             redesignDue.put(key, world.month() + 12);
             String id = variantId(world, line, desk.get());
             design.design(line.product(), id, world.yearMonth(), product -> permitted(world, product, desk.get()))
-                    .filter(product -> product.h100e() > 0)
+                    .filter(product -> product.h100e() > 0 && beatsWhatIsOpen(world, product, desk.get()))
                     .ifPresent(product -> world.launch(product, world.month()));
         }
+    }
+
+    /** Whether a variant is worth clearly more than the best that its vendor may already sell to the desk. */
+    private static boolean beatsWhatIsOpen(WorldState world, Product variant, Desk desk) {
+        double bandwidthWeight = world.parameters().choice().bandwidthWeight();
+        double worth = StackChoice.worthH100e(variant.h100e(), variant.bandwidthTbS(), bandwidthWeight);
+        for (ProductLine line :
+                world.vendors().get(world.vendor(variant.vendor())).lines()) {
+            if (line.flagship()
+                    && line.onSale(world.month())
+                    && world.terms().row(desk.index(), line.index()).deniedBy().isEmpty()
+                    && worth < line.worthH100e() * WORTH_GAIN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The open desk in the largest market where the line is denied by a rule of the vendor's home, if it is worth a redesign. */

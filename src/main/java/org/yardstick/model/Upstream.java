@@ -80,6 +80,11 @@ public final class Upstream {
         return packaging.wafersFor(vendor, month);
     }
 
+    /** Packaging wafers that a vendor may plan for some months ahead. */
+    double plannedPackagingWafers(String vendor, int months) {
+        return packaging.plannedWafersFor(vendor, months);
+    }
+
     /** Packages on a wafer: as the supply file has it for the product or its nearest namesake, else by die area. */
     double packagesPerWafer(Product product) {
         return packagesById.computeIfAbsent(product.id(), id -> {
