@@ -18,6 +18,9 @@ import org.yardstick.policy.Ruling;
  * what is in stock; then waits and prices.
  */
 final class ClearingPhase implements PhaseStep {
+    /** Chips below which a stock is only what rounding left of it. */
+    private static final double SMALLEST_STOCK = 1e-6;
+
     private final List<OrderLot> credited = new ArrayList<>();
     private final double[] vendorBookUsd = new double[2];
     private final double[] vendorServedUsd = new double[2];
@@ -58,7 +61,7 @@ final class ClearingPhase implements PhaseStep {
         }
         Terms terms = new Terms(world, vendor, line);
         lineServedUsd = 0;
-        if (line.inventory() > 0) {
+        if (line.inventory() > SMALLEST_STOCK) {
             int last = world.month() - world.parameters().orders().minimumLeadMonths();
             double shipped = line.book().serve(line.inventory(), last, terms, (order, units, paidUsd) -> {
                 sell(world, line, order, units, paidUsd);
