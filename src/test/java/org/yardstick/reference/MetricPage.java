@@ -31,7 +31,7 @@ final class MetricPage {
                 .prose(
                         "One row of `metrics.csv` is `scenario,replicate,month,metric,basis,market,vendor,value,unit`. *Market* is"
                                 + " where the owner sits. *By* says what the column `vendor` holds: a vendor, or whatever else the row speaks"
-                                + " of; it is blank where there is nothing to tell apart. A run writes a default set of rows (marked here);"
+                                + " of; it is blank where there is nothing to tell apart. A run writes a default set of rows;"
                                 + " `--metrics` chooses others.")
                 .list(List.of(
                         "A **flow** is per month and sums over a window of months.",
@@ -41,7 +41,7 @@ final class MetricPage {
                         "H100e are H100-equivalents: dense 8-bit peak over 1,979 TOPS, the peak of one H100."));
         Map<String, Set<String>> scopes = scopes();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("metric", "unit", "kind", "bases", "scope", "by", "set"));
+        rows.add(List.of("metric", "unit", "kind", "bases", "scope", "by"));
         List<String> definitions = new ArrayList<>();
         for (MetricDefinition metric : MetricCatalogue.standard().all()) {
             rows.add(List.of(
@@ -50,15 +50,22 @@ final class MetricPage {
                     kind(metric.kind()),
                     metric.bases().isEmpty() ? "" : String.join(", ", metric.bases()),
                     String.join(", ", scopes.getOrDefault(metric.id(), Set.of("no row in this run"))),
-                    metric.vendorSpeaksOf(),
-                    metric.byDefault() ? "default" : ""));
+                    metric.vendorSpeaksOf()));
             definitions.add(Text.code(metric.id()) + " (" + metric.title() + "): " + Text.plain(metric.definition()));
         }
         return page.table(rows)
                 .prose("Scope is what a run of the scenario `history` has rows for.")
+                .prose("Written by default, for some markets at least: " + byDefault() + ".")
                 .heading(2, "Definitions")
                 .list(definitions)
                 .toString();
+    }
+
+    private static String byDefault() {
+        return MetricCatalogue.standard().all().stream()
+                .filter(MetricDefinition::byDefault)
+                .map(metric -> Text.code(metric.id()))
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<String, Set<String>> scopes() {

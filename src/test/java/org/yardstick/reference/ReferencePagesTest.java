@@ -28,6 +28,8 @@ final class ReferencePagesTest {
         pages.put("phases.md", () -> PhasePage.text(comments));
         pages.put("metrics.md", MetricPage::text);
         pages.put("regimes.md", () -> new RegimePage().text());
+        pages.put("timeline.md", CoveragePages::timeline);
+        pages.put("claims.md", CoveragePages::claims);
         return pages;
     }
 

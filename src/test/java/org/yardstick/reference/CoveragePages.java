@@ -1,0 +1,75 @@
+package org.yardstick.reference;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where each measure of the timeline and each claim of the source articles went. */
+final class CoveragePages {
+    private CoveragePages() {}
+
+    static String timeline() {
+        List<NamedCsvRecord> measures = Shipped.table("policy_timeline.csv");
+        List<NamedCsvRecord> coverage = Shipped.table("timeline_coverage.csv");
+        Text page = new Text()
+                .heading(1, "Policy timeline")
+                .prose(
+                        "Every row of `scenarios/data/policy_timeline.csv`, which holds parameters and sources, with the regime, stage"
+                                + " and lever that express it, or the reason why none does. Checked by the build against"
+                                + " `scenarios/data/timeline_coverage.csv`: "
+                                + count(coverage)
+                                + ".");
+        Map<String, List<String>> byYear = new LinkedHashMap<>();
+        for (int i = 0; i < measures.size(); i++) {
+            NamedCsvRecord measure = measures.get(i);
+            NamedCsvRecord row = coverage.get(i);
+            String date = measure.getField("date");
+            byYear.computeIfAbsent(date.substring(0, 4), year -> new ArrayList<>())
+                    .add("**" + date + "** " + Text.plain(measure.getField("actor")) + ": "
+                            + Text.plain(measure.getField("instrument")) + ". "
+                            + Carriers.told("Set in", row.getField("carried_by"), row.getField("note")));
+        }
+        byYear.forEach((year, items) -> page.heading(2, year).list(items));
+        return page.toString();
+    }
+
+    static String claims() {
+        Map<String, NamedCsvRecord> coverage = new LinkedHashMap<>();
+        Shipped.table("claims_coverage.csv").forEach(row -> coverage.put(row.getField("id"), row));
+        Text page = new Text()
+                .heading(1, "Claims of the source articles")
+                .prose(
+                        "Two articles set the questions of this model: Huang and Guo (2025), on the turn of the United States from"
+                                + " blockade to market control, and Liu (2025), on the three tiers of the diffusion rule. Each assertion"
+                                + " in them that a model can carry is listed here with what carries it. That something carries a claim"
+                                + " says that the model can speak to it, not that it is true. Checked by the build against"
+                                + " `scenarios/data/claims_coverage.csv`: "
+                                + count(new ArrayList<>(coverage.values()))
+                                + ". Claims of mere context are left out.");
+        Map<String, List<String>> bySource = new LinkedHashMap<>();
+        for (NamedCsvRecord claim : Shipped.table("claims.csv")) {
+            NamedCsvRecord row = coverage.get(claim.getField("id"));
+            if (row != null) {
+                bySource.computeIfAbsent(claim.getField("source"), source -> new ArrayList<>())
+                        .add("**" + claim.getField("id") + "** (" + claim.getField("kind") + ") "
+                                + Text.plain(claim.getField("claim")) + ". "
+                                + Carriers.told("Carried by", row.getField("carried_by"), row.getField("note")));
+            }
+        }
+        bySource.forEach((source, items) -> page.heading(2, source).list(items));
+        return page.toString();
+    }
+
+    private static String count(List<NamedCsvRecord> rows) {
+        long absent = rows.stream()
+                .filter(row -> row.getField("note").startsWith("not modelled"))
+                .count();
+        long partly = rows.stream()
+                .filter(row -> row.getField("note").startsWith("in part"))
+                .count();
+        return "of " + rows.size() + " rows " + (rows.size() - absent - partly) + " are carried, " + partly
+                + " in part, and " + absent + " are not modelled";
+    }
+}
