@@ -27,7 +27,7 @@ final class ParameterPage {
 
     String text() {
         page.heading(1, "Parameters")
-                .prose("Every number of the world that `--set` changes, as it is in the scenario `history`: "
+                .prose("Every value of the world that `--set` changes, as it is in the scenario `history`: "
                         + parameters.size()
                         + " of them, in one file a section under `scenarios/world/`. The range is what is plausible; sweeps"
                         + " and calibration draw from it. A value marked *assumption* or *recalled* is a prior at best. Policy"
@@ -71,7 +71,7 @@ final class ParameterPage {
             }
             notes.addAll(notes(name, values, meanings.getOrDefault(name, ""), unread.contains(name)));
         });
-        page.table(rows).list(notes);
+        page.table(rows, 36, 12, 20, 16).list(notes);
     }
 
     private static List<String> notes(String name, List<Parameter> values, String meaning, boolean unread) {

@@ -1,6 +1,7 @@
 package org.yardstick.reference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Markdown of a page, laid out so that it reads well before it is rendered too. */
@@ -41,10 +42,14 @@ final class Text {
         return items.isEmpty() ? this : block(lines.toString().stripTrailing());
     }
 
-    /** A table whose columns are padded to one width; the first row is the header. */
-    Text table(List<List<String>> rows) {
+    /**
+     * A table whose columns are padded to one width; the first row is the header.
+     *
+     * @param least least widths of the first columns, which keep other rows as they are when one grows
+     */
+    Text table(List<List<String>> rows, int... least) {
         int columns = rows.get(0).size();
-        int[] widths = new int[columns];
+        int[] widths = Arrays.copyOf(least, columns);
         for (List<String> row : rows) {
             for (int c = 0; c < columns; c++) {
                 widths[c] = Math.max(widths[c], row.get(c).length());
