@@ -15,7 +15,7 @@ public final class ProductLine {
     private final int stack;
     private final int family;
     private final int launchMonth;
-    private final int withdrawnMonth;
+    private int withdrawnMonth;
     private final double worthH100e;
     private final OrderBook book = new OrderBook();
     private double listUsd;
@@ -106,6 +106,16 @@ public final class ProductLine {
     /** Whether new orders are taken in the month. */
     public boolean onSale(int month) {
         return month >= launchMonth && month < withdrawnMonth;
+    }
+
+    /** First month in which new orders are no longer taken. */
+    public int withdrawnMonth() {
+        return withdrawnMonth;
+    }
+
+    /** Keeps the product on sale up to a month, if it was to be withdrawn before. */
+    public void keepOnSale(int untilMonth) {
+        withdrawnMonth = Math.max(withdrawnMonth, untilMonth);
     }
 
     /** What the chip is worth at full use, H100e. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
@@ -61,8 +62,50 @@ final class TechnologyPhase implements PhaseStep {
         world.refreshActive();
         world.terms().update(world);
         redesign(world);
+        keepLastLegal(world);
         world.research().step(world);
         world.refreshActive();
+    }
+
+    /**
+     * Keeps a flagship in production past its planned end while it is the best that its vendor may sell to a market
+     * worth having: a licence for the last generation would otherwise license what nobody makes.
+     */
+    private static void keepLastLegal(WorldState world) {
+        int horizon = world.month() + world.parameters().vendors().shipmentLeadMonths() + 1;
+        for (ProductLine line : world.activeLines()) {
+            if (line.flagship()
+                    && line.onSale(world.month())
+                    && line.withdrawnMonth() <= horizon
+                    && isLastLegal(world, line)) {
+                line.keepOnSale(horizon + 1);
+            }
+        }
+    }
+
+    private static boolean isLastLegal(WorldState world, ProductLine line) {
+        ChipVendor vendor = world.vendors().get(line.vendor());
+        for (Desk desk : world.desks()) {
+            if (desk.role() == Desk.Role.USE
+                    && world.sells(line, desk)
+                    && open(world, line, desk)
+                    && world.wishes().plannedUsd(desk.region()) * reach(world, vendor) >= WORTH_A_REDESIGN_USD
+                    && betterLines(world, vendor, line).noneMatch(other -> open(world, other, desk))
+                    && betterLines(world, vendor, line).findAny().isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Stream<ProductLine> betterLines(WorldState world, ChipVendor vendor, ProductLine line) {
+        return vendor.lines().stream()
+                .filter(other ->
+                        other.flagship() && other.onSale(world.month()) && other.worthH100e() > line.worthH100e());
+    }
+
+    private static boolean open(WorldState world, ProductLine line, Desk desk) {
+        return world.terms().row(desk.index(), line.index()).open();
     }
 
     /** Starts redesigns of products that the largest closed market is denied, and launches those that are due. */
