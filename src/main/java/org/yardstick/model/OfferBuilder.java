@@ -10,6 +10,7 @@ import org.yardstick.agents.ProductLine;
 import org.yardstick.agents.StackChoice;
 import org.yardstick.agents.VendorParameters;
 import org.yardstick.market.Region;
+import org.yardstick.policy.Ruling;
 
 /**
  * Works out what each desk is offered: utilities of products, hard filters of permission and acceptance, and
@@ -20,6 +21,9 @@ final class OfferBuilder {
     private static final double NETWORK_REFERENCE_H100E = 100;
     private static final double WORLD_WEIGHT = 0.1;
     private static final double SMALLEST_SHARE = 0.008;
+
+    /** Years of a cap that vendors take orders for ahead (assumption: as long as buyers wait at most). */
+    private static final double CAP_AHEAD_YEARS = 1;
 
     private final WorldState world;
     private final ChoiceParameters choice;
@@ -117,7 +121,7 @@ final class OfferBuilder {
                 TermsTable.Row row = world.terms().row(desk, line.index());
                 double charges = row.costShare() + row.penaltyShare();
                 utility = row.hidden() ? Double.NEGATIVE_INFINITY : charges == 0 ? utility : utility(line, charges);
-                open = row.open();
+                open = row.open() && takesOrders(row, line);
                 String home = world.vendors().get(line.vendor()).spec().home();
                 refused = !open && row.refused(home);
             }
@@ -135,6 +139,26 @@ final class OfferBuilder {
                 offer.announced += offer.open[i];
             }
         }
+    }
+
+    /** Whether a cap, if there is one, could still serve what is on order under it within some months. */
+    private boolean takesOrders(TermsTable.Row row, ProductLine line) {
+        if (row.quota().isEmpty()) {
+            return true;
+        }
+        Ruling.Quota quota = row.quota().get();
+        double onOrderUsd = 0;
+        for (Desk desk : world.desks()) {
+            boolean under = world.terms()
+                    .row(desk.index(), line.index())
+                    .quota()
+                    .filter(other -> other.key().equals(quota.key()))
+                    .isPresent();
+            onOrderUsd += under ? line.book().usd(desk.index()) : 0;
+        }
+        double perYear = QuotaBook.unitsPerYear(
+                quota, line.product().h100e(), world.homeSales().yearlyRate(line));
+        return onOrderUsd < perYear * CAP_AHEAD_YEARS * OrderPlacement.sellerUsd(world, line);
     }
 
     /**

@@ -27,6 +27,14 @@ public final class QuotaBook {
         return Math.max(0, Math.min(byUnits, Math.min(byCompute, byHome)));
     }
 
+    /** Chips a year that a cap allows when nothing of it is used. */
+    static double unitsPerYear(Ruling.Quota quota, double h100eEach, double homeUnitsPerYear) {
+        double byHome = quota.shareOfHomeUnits() == Double.POSITIVE_INFINITY
+                ? Double.POSITIVE_INFINITY
+                : quota.shareOfHomeUnits() * homeUnitsPerYear;
+        return Math.min(quota.unitsPerYear(), Math.min(quota.h100ePerYear() / h100eEach, byHome));
+    }
+
     void take(Ruling.Quota quota, double units, double h100e) {
         double[] used = usedByKey.computeIfAbsent(quota.key(), key -> new double[2]);
         used[0] += units;
