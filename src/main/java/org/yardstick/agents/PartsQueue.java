@@ -40,11 +40,6 @@ public final class PartsQueue {
         stock = Math.max(0, stock - units);
     }
 
-    /** Puts parts into stock. */
-    public void add(double units) {
-        stock += Check.notNegative("units", units);
-    }
-
     /** Parts that have arrived. */
     public double stock() {
         return stock;

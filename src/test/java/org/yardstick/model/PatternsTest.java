@@ -49,6 +49,37 @@ class PatternsTest {
     }
 
     @Test
+    void aSurgeOfOrdersMeetsOnlyTheChipsWhoseDiesWereOrderedBeforeIt() {
+        double before = flow(HISTORY, "vendor_units", "units", "world", "nvidia", 2022);
+        double firstHalf = window(HISTORY, "vendor_units", "units", "world", "nvidia", 2023, 1, 6);
+        double secondHalf = window(HISTORY, "vendor_units", "units", "world", "nvidia", 2023, 7, 12);
+        assertThat(firstHalf).isLessThan(before);
+        assertThat(secondHalf).isGreaterThan(firstHalf * 1.15);
+    }
+
+    @Test
+    void theLastProductThatMayBeSoldToAMarketStaysInProduction() {
+        Workshop workshop = new Workshop(folder);
+        workshop.edit("market-control-2022.yaml", text -> text.replace("        volumeShareOfHome: 0.5\n", ""));
+        RunRecord licensed = Trial.run(Trial.small(folder, "market-control", List.of("until=2024-12")), 0);
+        assertThat(flow(licensed, "product_units", "units", "china", "nvidia-a100", 2024))
+                .isGreaterThan(10_000);
+        assertThat(flow(HISTORY, "product_units", "units", "world", "nvidia-a100", 2024))
+                .isLessThan(1000);
+    }
+
+    @Test
+    void aCapOnTheSalesAtHomeOfAnOldProductClosesTheMarketOnceNobodyBuysItAtHome() {
+        RunRecord capped = Trial.run(Trial.small("market-control", "until=2024-12"), 0);
+        assertThat(flow(capped, "product_units", "units", "china", "nvidia-a100", 2023))
+                .isGreaterThan(10_000);
+        assertThat(window(capped, "product_units", "units", "china", "nvidia-a100", 2024, 7, 12))
+                .isLessThan(5000);
+        assertThat(flow(capped, "vendor_units", "units", "china", "huawei", 2024))
+                .isGreaterThan(flow(HISTORY, "vendor_units", "units", "china", "huawei", 2024));
+    }
+
+    @Test
     void denialRaisesTheDomesticShare() {
         assertThat(value(HISTORY, "domestic_share_12m", "value", "china", "", 2025, 6))
                 .isGreaterThan(0.1 + value(NO_CONTROLS, "domestic_share_12m", "value", "china", "", 2025, 6));
@@ -146,9 +177,15 @@ class PatternsTest {
     }
 
     private static double flow(RunRecord run, String metric, String basis, String market, String vendor, int year) {
+        return window(run, metric, basis, market, vendor, year, 1, 12);
+    }
+
+    /** Sum over some months of a year, both ends included; months count from 1. */
+    private static double window(
+            RunRecord run, String metric, String basis, String market, String vendor, int year, int from, int to) {
         double[] months = series(run, metric, basis, market, vendor);
         double sum = 0;
-        for (int month = (year - 2020) * 12; month < (year - 2019) * 12; month++) {
+        for (int month = (year - 2020) * 12 + from - 1; month < (year - 2020) * 12 + to; month++) {
             sum += Double.isNaN(months[month]) ? 0 : months[month];
         }
         return sum;
