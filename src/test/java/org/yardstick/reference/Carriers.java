@@ -2,9 +2,11 @@ package org.yardstick.reference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,7 +14,9 @@ import org.yardstick.agents.BuyerGroup;
 import org.yardstick.agents.VendorSpec;
 import org.yardstick.market.Region;
 import org.yardstick.metrics.MetricCatalogue;
+import org.yardstick.policy.InputTrade;
 import org.yardstick.policy.LeverRegistry;
+import org.yardstick.policy.Programme;
 import org.yardstick.scenario.ParameterCatalogue;
 import org.yardstick.scenario.ResolvedScenario;
 import org.yardstick.scenario.World;
@@ -24,11 +28,16 @@ import org.yardstick.scenario.World;
 final class Carriers {
     private static final Pattern UNREAD = Pattern.compile("nothing reads ([a-z0-9-]+)\\.(\\w+) yet");
 
+    private static final Pattern UNASKED = Pattern.compile("nothing asks for ([a-z-]+) yet");
+
     private final ResolvedScenario history = Shipped.scenario("history");
     private final Map<String, List<String>> unread;
+    private final Set<String> unasked = new HashSet<>();
 
     Carriers(ReadSettings read) {
         unread = LeverPage.unread(read);
+        unasked.addAll(read.unasked(InputTrade.Kind.class));
+        unasked.addAll(read.unasked(Programme.Purpose.class));
     }
 
     /** The carriers in a cell, which may be blank. */
@@ -57,6 +66,13 @@ final class Carriers {
             if (!unread.getOrDefault(said.group(1), List.of()).contains(said.group(2))) {
                 problems.add("%s: the note says that nothing reads %s.%s, but something does now; maybe change the note"
                         .formatted(row, said.group(1), said.group(2)));
+            }
+        }
+        Matcher asked = UNASKED.matcher(note);
+        while (asked.find()) {
+            if (!unasked.contains(asked.group(1))) {
+                problems.add("%s: the note says that nothing asks for %s, but something does now; maybe change the note"
+                        .formatted(row, asked.group(1)));
             }
         }
         return problems;

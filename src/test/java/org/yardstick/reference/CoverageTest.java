@@ -72,6 +72,8 @@ final class CoverageTest {
         assertThat(carriers.problems("row", "", "")).hasSize(1);
         assertThat(carriers.problems("row", "", "in part: nothing reads chip-threshold.tests yet"))
                 .hasSize(2);
+        assertThat(carriers.problems("row", "lever:hbm-control", "in part: nothing asks for hbm yet"))
+                .hasSize(1);
     }
 
     private static String measure(NamedCsvRecord row) {

@@ -52,8 +52,10 @@ final class LeverPage {
                 items(PerformanceTest.class, ParameterCatalogue.leverSettings(Map.of("test", PerformanceTest.class))));
         page.heading(2, "inputs and purposes")
                 .list(List.of(
-                        "Kinds of input: " + names(InputTrade.Kind.values()) + ".",
-                        "Purposes of public money: " + names(Programme.Purpose.values()) + "."));
+                        "Kinds of input: " + names(InputTrade.Kind.values()) + "."
+                                + nothingAsksFor(InputTrade.Kind.class),
+                        "Purposes of public money: " + names(Programme.Purpose.values()) + "."
+                                + nothingAsksFor(Programme.Purpose.class)));
         return page.toString();
     }
 
@@ -67,6 +69,11 @@ final class LeverPage {
             }
         });
         return unread;
+    }
+
+    private String nothingAsksFor(Class<? extends Enum<?>> type) {
+        List<String> names = read.unasked(type).stream().map(Text::code).toList();
+        return names.isEmpty() ? "" : " No mechanism asks for " + String.join(", ", names) + " yet.";
     }
 
     private String unreadNote() {

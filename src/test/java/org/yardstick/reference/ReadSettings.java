@@ -11,12 +11,15 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Which settings of a record the program reads, told from its compiled classes: a setting may be declared and do nothing. */
 final class ReadSettings {
+    private static final Set<String> MECHANISMS = Set.of("org.yardstick.model", "org.yardstick.agents");
+
     private final JavaClasses program = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.yardstick");
@@ -43,6 +46,16 @@ final class ReadSettings {
                 .map(user -> user.getSimpleName())
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Constants that neither the model nor its agents ask for by name, in their order and in kebab case. */
+    List<String> unasked(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> program.get(type).getField(constant.name()).getAccessesToSelf().stream()
+                        .map(access -> access.getOriginOwner().getPackageName())
+                        .noneMatch(MECHANISMS::contains))
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
     }
 
     /** Methods that somebody else calls, by the record's own name or through an interface, and what these call in turn. */

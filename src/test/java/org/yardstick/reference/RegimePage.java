@@ -32,7 +32,37 @@ final class RegimePage {
         }
         page.list(index);
         Shipped.regimeIds().forEach(this::regime);
+        triggers();
         return page.toString();
+    }
+
+    private void triggers() {
+        List<String> items = new ArrayList<>();
+        for (String scenario : Shipped.scenarioIds()) {
+            Map<String, Object> file = Shipped.yaml(Shipped.scenarioFile(scenario));
+            Shipped.map(file.getOrDefault("triggers", Map.of())).forEach((issuer, list) -> {
+                if (list instanceof List<?> triggers) {
+                    triggers.forEach(trigger -> items.addAll(trigger(scenario, issuer, Shipped.map(trigger))));
+                }
+            });
+        }
+        if (!items.isEmpty()) {
+            page.heading(2, "Triggers")
+                    .prose(
+                            "A scenario may hold stages with a condition in place of a date; each comes into force when a metric"
+                                    + " crosses its level.")
+                    .list(items);
+        }
+    }
+
+    private static List<String> trigger(String scenario, String issuer, Map<String, Object> trigger) {
+        Map<String, Object> condition = new LinkedHashMap<>(trigger);
+        condition.keySet().removeAll(SHOWN_APART);
+        List<String> items = new ArrayList<>();
+        items.add("**" + trigger.get("id") + "** " + Text.plain(String.valueOf(trigger.get("title"))) + " (scenario `"
+                + scenario + "`, issuer " + issuer + "): " + value(condition));
+        items.addAll(settings(trigger));
+        return items;
     }
 
     private void regime(String id) {
@@ -57,7 +87,7 @@ final class RegimePage {
     private static String scenarios(String regime) {
         List<String> users = new ArrayList<>();
         for (String scenario : Shipped.scenarioIds()) {
-            String text = Shipped.text(Shipped.HOME.resolve("scenarios/" + scenario + ".yaml"));
+            String text = Shipped.text(Shipped.scenarioFile(scenario));
             if (text.contains("regime: " + regime + ",") || text.contains("regime: " + regime + "}")) {
                 users.add(Text.code(scenario));
             }
@@ -76,17 +106,23 @@ final class RegimePage {
         }
         List<String> items = new ArrayList<>();
         items.add(head);
+        stage.forEach((key, value) -> {
+            if (!SHOWN_APART.contains(key)) {
+                items.add("  " + Text.code(key) + ": " + value(value));
+            }
+        });
+        items.addAll(settings(stage));
+        return items;
+    }
+
+    private static List<String> settings(Map<String, Object> stage) {
+        List<String> items = new ArrayList<>();
         Shipped.map(stage.getOrDefault("levers", Map.of()))
                 .forEach((key, value) -> items.add("  " + lever(key, Shipped.map(value))));
         if (stage.get("lift") instanceof List<?> lifted) {
             items.add("  lifts "
                     + lifted.stream().map(key -> Text.code(String.valueOf(key))).collect(Collectors.joining(", ")));
         }
-        stage.forEach((key, value) -> {
-            if (!SHOWN_APART.contains(key)) {
-                items.add("  " + Text.code(key) + ": " + value(value));
-            }
-        });
         items.add("  *Source: " + Text.plain(String.valueOf(stage.get("source"))) + "*");
         return items;
     }

@@ -39,6 +39,10 @@ final class Shipped {
         return HOME.resolve("scenarios/regimes/" + id + ".yaml");
     }
 
+    static Path scenarioFile(String id) {
+        return HOME.resolve("scenarios/" + id + ".yaml");
+    }
+
     static Map<String, Object> yaml(Path file) {
         return map(new Load(LoadSettings.builder().build()).loadFromString(text(file)));
     }
