@@ -8,19 +8,7 @@ import java.util.Map;
 final class Names {
 
     private static final Map<String, String> KNOWN = Map.ofEntries(
-            Map.entry("nvidia", "Nvidia"),
-            Map.entry("amd", "AMD"),
-            Map.entry("google-tpu", "Google TPU"),
-            Map.entry("amazon-trainium", "Amazon Trainium"),
-            Map.entry("huawei", "Huawei"),
-            Map.entry("cambricon", "Cambricon"),
-            Map.entry("kunlunxin", "Baidu Kunlunxin"),
-            Map.entry("baidu-kunlunxin", "Baidu Kunlunxin"),
-            Map.entry("t-head", "Alibaba T-Head"),
-            Map.entry("alibaba-t-head", "Alibaba T-Head"),
-            Map.entry("hygon", "Hygon"),
-            Map.entry("other-china", "Smaller Chinese"),
-            Map.entry("other-cn", "Other Chinese"),
+            Map.entry(Stack.SMALL_CHINESE, "Smaller Chinese"),
             Map.entry("china", "China"),
             Map.entry("us", "the United States"),
             Map.entry("eu", "the European Union"),
@@ -31,7 +19,12 @@ final class Names {
 
     /** Returns the name of a vendor or market; an unknown id is written with spaces and a capital. */
     static String of(String id) {
-        return KNOWN.getOrDefault(id, capital(id.replace('-', ' ')));
+        return Vendors.known(id).orElseGet(() -> KNOWN.getOrDefault(id, words(id)));
+    }
+
+    /** Returns an id with spaces and a capital. */
+    static String words(String id) {
+        return capital(id.replace('-', ' '));
     }
 
     /** Returns a market as the place of something: {@code in China}, {@code worldwide}. */

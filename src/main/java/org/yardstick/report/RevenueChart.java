@@ -33,7 +33,7 @@ final class RevenueChart implements ChartFamily {
         for (String scenario : draft.table().scenarios()) {
             Map<String, List<Point>> revenue = revenue(draft, market, scenario);
             if (!revenue.isEmpty() && piles.size() < MOST_PANELS) {
-                piles.put(scenario, Stack.pile(revenue, market.equals("china")));
+                piles.put(scenario, Stack.pile(revenue, market));
             }
         }
         if (piles.isEmpty()) {

@@ -8,23 +8,13 @@ import java.util.TreeMap;
 /** Piles the vendors of a market on each other, month by month. */
 final class Stack {
 
-    private static final List<String> AMERICAN = List.of("nvidia", "amd", "google-tpu", "amazon-trainium");
-    private static final List<String> CHINESE = List.of(
-            "huawei",
-            "cambricon",
-            "kunlunxin",
-            "baidu-kunlunxin",
-            "t-head",
-            "alibaba-t-head",
-            "hygon",
-            "other-china",
-            "other-cn");
-
     /** Vendors that never reach this share of the stack are shown together. */
     private static final double SMALLEST_SHARE = 0.02;
 
+    /** Stands for Chinese vendors too small to be told apart. */
+    static final String SMALL_CHINESE = "small-chinese";
+
     private static final String REST = "other";
-    private static final String OTHER_CHINESE = "other-china";
 
     private Stack() {}
 
@@ -35,26 +25,24 @@ final class Stack {
      * Piles amounts up, home vendors of the market first, so that their part can be read off the axis.
      *
      * @param byVendor amounts by vendor, not negative
-     * @param chineseFirst whether Chinese vendors lie at the bottom
+     * @param market market id
      * @return parts from the bottom up; {@code median} and {@code high} are a part's upper edge, {@code low} its lower
      */
-    static List<Part> pile(Map<String, List<Point>> byVendor, boolean chineseFirst) {
+    static List<Part> pile(Map<String, List<Point>> byVendor, String market) {
+        List<String> order = order(market);
         Map<Integer, Double> totals = new TreeMap<>();
         byVendor.values()
                 .forEach(list -> list.forEach(point -> totals.merge(point.month(), point.median(), Double::sum)));
         Map<String, Map<Integer, Double>> pooled = new TreeMap<>();
         byVendor.forEach((vendor, points) -> {
-            boolean named = (AMERICAN.contains(vendor) || CHINESE.contains(vendor))
+            boolean named = order.contains(vendor)
                     && points.stream()
                             .anyMatch(point ->
                                     point.median() >= SMALLEST_SHARE * totals.getOrDefault(point.month(), 0.0));
-            String pool = CHINESE.contains(vendor) ? OTHER_CHINESE : REST;
+            String pool = Vendors.isChinese(vendor) ? SMALL_CHINESE : REST;
             Map<Integer, Double> sums = pooled.computeIfAbsent(named ? vendor : pool, v -> new TreeMap<>());
             points.forEach(point -> sums.merge(point.month(), point.median(), Double::sum));
         });
-        List<String> order = new ArrayList<>(chineseFirst ? CHINESE : AMERICAN);
-        order.addAll(chineseFirst ? AMERICAN : CHINESE);
-        order.add(REST);
         order.retainAll(pooled.keySet());
         Map<Integer, Double> edge = new TreeMap<>();
         List<Part> parts = new ArrayList<>();
@@ -70,6 +58,18 @@ final class Stack {
             parts.add(new Part(vendor, edges));
         }
         return parts;
+    }
+
+    /** Known vendors, the small Chinese ones behind the last of their kind, and the rest at the end. */
+    private static List<String> order(String market) {
+        List<String> order = new ArrayList<>(Vendors.ids(market));
+        int last = 0;
+        for (int i = 0; i < order.size(); i++) {
+            last = Vendors.isChinese(order.get(i)) ? i : last;
+        }
+        order.add(last + 1, SMALL_CHINESE);
+        order.add(REST);
+        return order;
     }
 
     /** Returns the height of the whole pile at its highest. */

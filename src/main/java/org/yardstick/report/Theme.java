@@ -30,12 +30,9 @@ final class Theme {
             Map.entry("amazon-trainium", YELLOW),
             Map.entry("huawei", VERMILLION),
             Map.entry("cambricon", ORANGE),
-            Map.entry("kunlunxin", PURPLE),
             Map.entry("baidu-kunlunxin", PURPLE),
-            Map.entry("t-head", new Color(0x8C4A6E)),
             Map.entry("alibaba-t-head", new Color(0x8C4A6E)),
-            Map.entry("hygon", new Color(0x7A5C3E)),
-            Map.entry("other-china", new Color(0xCCCCCC)),
+            Map.entry(Stack.SMALL_CHINESE, new Color(0xCCCCCC)),
             Map.entry("other-cn", new Color(0x8A8A8A)));
 
     private static final Map<String, Color> SCENARIOS = Map.of(

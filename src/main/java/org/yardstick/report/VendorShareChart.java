@@ -38,7 +38,7 @@ final class VendorShareChart implements ChartFamily {
                     name, "summary.csv lacks vendor_share and vendor_compute by vendor for market " + market);
         }
         List<Panel.Layer> layers = new ArrayList<>();
-        for (Stack.Part part : Stack.pile(shares, market.equals("china"))) {
+        for (Stack.Part part : Stack.pile(shares, market)) {
             List<Point> edges =
                     part.edges().stream().map(point -> point.times(100)).toList();
             Point end = edges.get(edges.size() - 1);

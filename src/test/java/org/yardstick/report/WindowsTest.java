@@ -53,7 +53,7 @@ class WindowsTest {
     void aPileEndsWhereTheNextVendorBegins() {
         List<Stack.Part> parts = Stack.pile(
                 Map.of("nvidia", List.of(point(0, 6)), "huawei", List.of(point(0, 3)), "nobody", List.of(point(0, 1))),
-                true);
+                "china");
         assertThat(parts).extracting(Stack.Part::vendor).containsExactly("huawei", "nvidia", "other");
         assertThat(parts.get(1).edges().get(0).low()).isEqualTo(3.0);
         assertThat(parts.get(1).edges().get(0).high()).isEqualTo(9.0);
