@@ -130,6 +130,14 @@ final class ConditionDefinitions {
                 "toolmaker",
                 "Sales of fab tools to China.");
         list.add(
+                "tool_sales_to_china_12m",
+                "Tool sales to China, trailing 12 months",
+                "USD",
+                Kind.STOCK,
+                List.of("value"),
+                "toolmaker",
+                "tool_sales_to_china summed over the last twelve months.");
+        list.add(
                 "tool_sales_china_share",
                 "China's share of tool sales",
                 "fraction",
@@ -137,6 +145,14 @@ final class ConditionDefinitions {
                 List.of("value"),
                 "toolmaker",
                 "Sales to China over the toolmaker's total sales.");
+        list.add(
+                "tool_sales_china_share_12m",
+                "China's share of tool sales, trailing 12 months",
+                "fraction",
+                Kind.SHARE,
+                List.of("value"),
+                "toolmaker",
+                "tool_sales_china_share over the last twelve months: ratio of sums.");
         list.add(
                 "software_maturity",
                 "Software maturity",

@@ -43,6 +43,13 @@ final class Catalogue {
                         draft -> sideBySide()),
                 new ComparisonChart(
                         "us-china-compute-ratio", "US : China ratio of AI compute owned", 1, draft -> ratios()),
+                new ComparisonChart(
+                        "capability-lag",
+                        "How far China's best AI model trails the best of the US bloc",
+                        1,
+                        draft -> capabilityLag()),
+                new ComparisonChart(
+                        "tool-purchases", "Chip-making tools bought abroad by China", 1, draft -> toolPurchases()),
                 new RevenueChart(List.of("world", "china")),
                 new ComparisonChart("lead-time", "Waiting time for Nvidia's flagship chips", 1, Catalogue::leadTimes),
                 new ComparisonChart("chip-price", "Price paid for AI chips", 1, Catalogue::prices));
@@ -64,7 +71,7 @@ final class Catalogue {
         return List.of(
                 domesticShare("Domestic share in China: units", "% of all cards delivered", "units"),
                 domesticShare("Domestic share in China: value", "% of vendors' chip revenue", "value"),
-                domesticShare("Huawei and Cambricon in China: compute", "% of these and foreign flagships", "compute"),
+                domesticShare("Huawei and Cambricon: compute", "% of these and foreign flagships", "compute"),
                 new Measure(
                         "Nvidia's share in China",
                         "% of all cards delivered",
@@ -95,6 +102,38 @@ final class Catalogue {
 
     private static Measure computeRatio(String title, String axisTitle) {
         return new Measure(title, axisTitle, "us_to_china_compute_ratio", "compute", "world", "", Kind.RATIO, 1);
+    }
+
+    private static List<Measure> capabilityLag() {
+        return List.of(new Measure(
+                "",
+                "Months by which the best Chinese lab's capability comes later",
+                "capability_lag",
+                "",
+                "china",
+                "",
+                Kind.LEVEL,
+                1));
+    }
+
+    private static List<Measure> toolPurchases() {
+        return List.of(
+                new Measure(
+                        "Five foreign toolmakers: sales",
+                        "Sales to China, billion USD in 12 months",
+                        "tool_sales_to_china",
+                        "value",
+                        "china",
+                        "five-toolmakers",
+                        Kind.YEARLY_FLOW,
+                        USD_TO_BILLION),
+                toolShare("Five foreign toolmakers: share", "China's share of their sales, %", "five-toolmakers"),
+                toolShare("ASML: share", "China's share of its sales, %", "asml"));
+    }
+
+    private static Measure toolShare(String title, String axisTitle, String toolmaker) {
+        return new Measure(
+                title, axisTitle, "tool_sales_china_share", "value", "china", toolmaker, Kind.SHARE, PER_CENT);
     }
 
     private static List<Measure> leadTimes(Draft draft) {

@@ -2,9 +2,8 @@ package org.yardstick.report;
 
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +15,6 @@ import org.yardstick.report.ResultTable.MonthRange;
 
 /** What all charts of one folder share: the results, the theme, scenario colours, the time axis and the source line. */
 final class Draft {
-
-    /** More dates than this would fill the page with their key. */
-    private static final int MOST_MARKS = 18;
 
     private final ResultTable table;
     private final Theme theme;
@@ -61,14 +57,12 @@ final class Draft {
     /** Returns the dates at which policies come into force; a date of one scenario among several takes its colour. */
     List<Page.Mark> marks(List<String> scenarios, MonthRange shown) {
         Map<PolicyDate, Set<String>> dates = dates(scenarios, shown);
-        Set<PolicyDate> kept = kept(dates, scenarios);
+        List<PolicyDate> order = order(dates, scenarios);
         List<Page.Mark> marks = new ArrayList<>();
         dates.forEach((date, names) -> {
-            if (kept.contains(date)) {
-                boolean shared = names.size() > 1 || scenarios.size() == 1;
-                Color colour = shared ? theme.mark() : colour(names.iterator().next());
-                marks.add(new Page.Mark(marks.size() + 1, date.year(), date.label(), colour));
-            }
+            boolean shared = names.size() > 1 || scenarios.size() == 1;
+            Color colour = shared ? theme.mark() : colour(names.iterator().next());
+            marks.add(new Page.Mark(date.year(), date.label(), colour, order.indexOf(date)));
         });
         return marks;
     }
@@ -79,28 +73,34 @@ final class Draft {
         if (marks.isEmpty()) {
             return "";
         }
-        int all = dates(scenarios, shown).size();
         boolean coloured = marks.stream().anyMatch(mark -> !mark.colour().equals(theme.mark()));
         return "Dashed lines: policies, from the date in force"
-                + (coloured ? "; grey number: in several scenarios; coloured: in that scenario only" : "")
-                + (all > MOST_MARKS ? " (" + MOST_MARKS + " of " + all + ")" : "");
+                + (coloured ? " (grey: in several scenarios, coloured: in one only)." : ".");
     }
 
     /**
-     * Where there are too many dates, those that tell the scenarios apart come first; of the others the latest of
-     * every issuer in turn, so that no government fills the key alone.
+     * Dates in the order in which a reader misses them: first those that tell the scenarios apart, the earliest of each
+     * scenario in turn; of the others the latest of every issuer in turn, so that no government fills the key alone.
      */
-    private static Set<PolicyDate> kept(Map<PolicyDate, Set<String>> dates, List<String> scenarios) {
-        List<PolicyDate> order = new ArrayList<>(dates.keySet());
-        Collections.reverse(order);
-        Map<String, Integer> seen = new LinkedHashMap<>();
-        Map<PolicyDate, Integer> turn = new LinkedHashMap<>();
-        for (PolicyDate date : order) {
-            boolean apart = dates.getOrDefault(date, Set.of()).size() < scenarios.size();
-            turn.put(date, apart ? 0 : seen.merge(issuer(date), 1, Integer::sum));
-        }
-        order.sort(Comparator.comparing(date -> turn.getOrDefault(date, 0)));
-        return new HashSet<>(order.subList(0, Math.min(MOST_MARKS, order.size())));
+    private static List<PolicyDate> order(Map<PolicyDate, Set<String>> dates, List<String> scenarios) {
+        Map<Object, Integer> seen = new HashMap<>();
+        Map<PolicyDate, Integer> turn = new HashMap<>();
+        List<PolicyDate> apart = new ArrayList<>();
+        List<PolicyDate> shared = new ArrayList<>();
+        dates.forEach((date, names) -> {
+            if (names.size() < scenarios.size()) {
+                apart.add(date);
+                turn.put(date, seen.merge(names, 1, Integer::sum));
+            } else {
+                shared.add(0, date);
+            }
+        });
+        shared.forEach(date -> turn.put(date, seen.merge(issuer(date), 1, Integer::sum)));
+        Comparator<PolicyDate> byTurn = Comparator.comparing(date -> turn.getOrDefault(date, 0));
+        apart.sort(byTurn);
+        shared.sort(byTurn);
+        apart.addAll(shared);
+        return apart;
     }
 
     /** The issuer that a label names before its colon; blank for the one that labels leave out. */

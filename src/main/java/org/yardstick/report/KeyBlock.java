@@ -44,7 +44,7 @@ final class KeyBlock {
             int column = i / rows;
             double x = left + column * (columnWidth + GAP);
             double y = top + (i % rows + 1) * ROW - 2;
-            pen.right(String.valueOf(mark.number()), x + NUMBER - 5, y, theme.smallBold(), mark.colour());
+            pen.right(String.valueOf(i + 1), x + NUMBER - 5, y, theme.smallBold(), mark.colour());
             pen.left(
                     pen.fit(text(mark), theme.small(), columnWidth - NUMBER),
                     x + NUMBER,

@@ -5,16 +5,28 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** The numbers of policy dates in a strip above a panel. */
 final class MarkStrip {
 
     /** Room that the strip takes, in layout units. */
-    static final double HEIGHT = 25;
+    static final double HEIGHT = 29;
 
     private static final double RADIUS = 6;
-    private static final double FARTHEST = 34;
+    private static final double HALF_WIDTH = 8;
+    private static final double SPACING = 2 * HALF_WIDTH + 1.5;
+    private static final double DISTANCE = 17;
+
+    /** A line from a number to a date farther off would be hard to follow. */
+    private static final double FARTHEST = 20;
+
+    private static final double LINES_APART = 2.5;
+
+    /** More dates than this would fill the page with their key. */
+    private static final int MOST = 18;
 
     private final Theme theme;
     private final Pen pen;
@@ -28,82 +40,64 @@ final class MarkStrip {
         this.marks = marks;
     }
 
-    /** Paints the numbers: side by side where they fit near their dates, else joined such as 4-6, so none is hidden. */
+    /**
+     * Chooses the dates to show, in order of rank: each for whose number there is room near its date, and whose line is
+     * not hidden by another of its colour, beside those chosen before it.
+     *
+     * @param wanted dates in order of time
+     * @param width room
+     * @param place where in the room a moment lies
+     */
+    static List<Page.Mark> fitting(List<Page.Mark> wanted, double width, DoubleUnaryOperator place) {
+        List<Page.Mark> shown = new ArrayList<>();
+        List<Page.Mark> byRank =
+                wanted.stream().sorted(Comparator.comparingInt(Page.Mark::rank)).toList();
+        for (Page.Mark mark : byRank) {
+            List<Page.Mark> more = new ArrayList<>(shown);
+            more.add(mark);
+            more.sort(Comparator.comparingDouble(Page.Mark::year));
+            double[] dates =
+                    more.stream().mapToDouble(Page.Mark::year).map(place).toArray();
+            double[] places = LabelSpread.spread(dates, SPACING, 0, width);
+            boolean clear = more.size() <= MOST;
+            for (int i = 0; i < dates.length; i++) {
+                clear &= Math.abs(places[i] - dates[i]) <= FARTHEST;
+                clear &= i == 0
+                        || dates[i] - dates[i - 1] >= LINES_APART
+                        || !more.get(i).colour().equals(more.get(i - 1).colour());
+            }
+            if (clear) {
+                shown = more;
+            }
+        }
+        return shown;
+    }
+
+    /** Paints the numbers side by side, each near its date. */
     void paint(Rectangle2D plot) {
-        double widest = marks.stream()
-                .mapToDouble(mark -> halfWidth(List.of(mark)))
-                .max()
-                .orElse(0);
-        double[] wanted =
+        double[] dates =
                 marks.stream().mapToDouble(mark -> painter.x(mark.year(), plot)).toArray();
-        double[] places = LabelSpread.spread(wanted, 2 * widest + 1.5, plot.getX(), plot.getMaxX());
-        double farthest = 0;
-        for (int i = 0; i < wanted.length; i++) {
-            farthest = Math.max(farthest, Math.abs(places[i] - wanted[i]));
+        double[] places = LabelSpread.spread(dates, SPACING, plot.getX(), plot.getMaxX());
+        for (int i = 0; i < dates.length; i++) {
+            leader(places[i], dates[i], plot);
         }
-        if (farthest <= FARTHEST) {
-            for (int i = 0; i < wanted.length; i++) {
-                leader(places[i], wanted[i], plot);
-            }
-            for (int i = 0; i < wanted.length; i++) {
-                pill(List.of(marks.get(i)), places[i], plot);
-            }
-        } else {
-            for (List<Page.Mark> group : groups(plot)) {
-                double x = centre(group, plot);
-                group.forEach(mark -> leader(x, painter.x(mark.year(), plot), plot));
-                pill(group, x, plot);
-            }
+        for (int i = 0; i < dates.length; i++) {
+            number(i + 1, marks.get(i).colour(), places[i], plot);
         }
-    }
-
-    private List<List<Page.Mark>> groups(Rectangle2D plot) {
-        List<List<Page.Mark>> groups = new ArrayList<>();
-        for (Page.Mark mark : marks) {
-            List<Page.Mark> group = new ArrayList<>(List.of(mark));
-            while (!groups.isEmpty() && touch(groups.get(groups.size() - 1), group, plot)) {
-                group.addAll(0, groups.remove(groups.size() - 1));
-            }
-            groups.add(group);
-        }
-        return groups;
-    }
-
-    private boolean touch(List<Page.Mark> a, List<Page.Mark> b, Rectangle2D plot) {
-        return centre(b, plot) - centre(a, plot) < halfWidth(a) + halfWidth(b) + 1;
-    }
-
-    private double centre(List<Page.Mark> group, Rectangle2D plot) {
-        double middle = (group.get(0).year() + group.get(group.size() - 1).year()) / 2;
-        double half = halfWidth(group);
-        return Math.max(plot.getX() + half - RADIUS, Math.min(plot.getMaxX() - half + RADIUS, painter.x(middle, plot)));
-    }
-
-    private double halfWidth(List<Page.Mark> group) {
-        return Math.max(RADIUS, pen.width(name(group), theme.smallBold()) / 2 + 2.5);
     }
 
     private void leader(double from, double to, Rectangle2D plot) {
         pen.graphics().setPaint(theme.axis());
         pen.graphics().setStroke(theme.hairline());
-        pen.graphics().draw(new Line2D.Double(from, plot.getY() - 9, to, plot.getY()));
+        pen.graphics().draw(new Line2D.Double(from, plot.getY() - DISTANCE + RADIUS, to, plot.getY()));
     }
 
-    private void pill(List<Page.Mark> group, double x, Rectangle2D plot) {
-        double y = plot.getY() - 13;
-        double half = halfWidth(group);
-        Color colour = group.stream().map(Page.Mark::colour).distinct().count() == 1
-                ? group.get(0).colour()
-                : theme.mark();
+    private void number(int number, Color colour, double x, Rectangle2D plot) {
+        double y = plot.getY() - DISTANCE;
         pen.graphics().setPaint(colour);
         pen.graphics()
-                .fill(new RoundRectangle2D.Double(x - half, y - RADIUS, 2 * half, 2 * RADIUS, 2 * RADIUS, 2 * RADIUS));
-        pen.centre(name(group), x, y + 3.2, theme.smallBold(), Color.WHITE);
-    }
-
-    private static String name(List<Page.Mark> group) {
-        int first = group.get(0).number();
-        int last = group.get(group.size() - 1).number();
-        return first == last ? String.valueOf(first) : first + "\u2013" + last;
+                .fill(new RoundRectangle2D.Double(
+                        x - HALF_WIDTH, y - RADIUS, 2 * HALF_WIDTH, 2 * RADIUS, 2 * RADIUS, 2 * RADIUS));
+        pen.centre(String.valueOf(number), x, y + 3.2, theme.smallBold(), Color.WHITE);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param labelEnds whether lines and layers are named at their right end
  * @param firstMonth first month of the time axis
  * @param lastMonth last month of the time axis
- * @param marks policy dates, numbered from 1 in order of time
+ * @param marks policy dates in order of time
  * @param marksNote what the marks are, above their key; blank where there are none
  * @param source where the numbers come from
  */
@@ -41,8 +41,21 @@ record Page(
     /** One entry of the legend. */
     record Key(String label, Color colour, Swatch swatch) {}
 
-    /** One policy date, at {@code year} in decimal years. */
-    record Mark(int number, double year, String label, Color colour) {}
+    /**
+     * One policy date.
+     *
+     * @param year when, in decimal years
+     * @param label what
+     * @param colour of its number
+     * @param rank its turn where there is no room for all dates, from 0
+     */
+    record Mark(double year, String label, Color colour, int rank) {}
+
+    /** Returns the page with only some of its marks, and a note that says so. */
+    Page with(List<Mark> shown, String note) {
+        return new Page(
+                title, subtitle, legend, panels, columns, labelEnds, firstMonth, lastMonth, shown, note, source);
+    }
 
     Page {
         if (panels.isEmpty() || columns < 1) {

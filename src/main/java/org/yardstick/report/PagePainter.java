@@ -47,7 +47,23 @@ final class PagePainter {
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        new PagePainter(theme, page, new Pen(graphics), width, height).paint();
+        Pen pen = new Pen(graphics);
+        Page fitted = new PagePainter(theme, page, pen, width, height).withMarksThatFit();
+        new PagePainter(theme, fitted, pen, width, height).paint();
+    }
+
+    private Page withMarksThatFit() {
+        double from = Months.startYear(page.firstMonth());
+        double years = Months.endYear(page.lastMonth()) - from;
+        double room = columnWidth() - tickWidth() - endWidth();
+        List<Page.Mark> shown = MarkStrip.fitting(page.marks(), room, year -> (year - from) / years * room);
+        int all = page.marks().size();
+        return shown.size() == all
+                ? page
+                : page.with(
+                        shown,
+                        page.marksNote() + " " + shown.size() + " of " + all
+                                + " dates, as many as have room; all are in events.csv.");
     }
 
     private void paint() {
@@ -127,13 +143,9 @@ final class PagePainter {
 
     private void paintPanels(Rectangle2D body) {
         int rows = (page.panels().size() + page.columns() - 1) / page.columns();
-        double ends = page.labelEnds() ? endLabelWidth() : 8;
-        double tickWidth = page.panels().stream()
-                .flatMap(panel -> panel.scale().ticks().stream())
-                .mapToDouble(tick -> pen.width(tick.label(), theme.label()))
-                .max()
-                .orElse(0);
-        double columnWidth = (body.getWidth() - (page.columns() - 1) * COLUMN_GAP) / page.columns();
+        double ends = endWidth();
+        double tickWidth = tickWidth();
+        double columnWidth = columnWidth();
         double rest = AXIS_HEIGHT + (rows - 1) * (TICKS_HEIGHT + ROW_GAP);
         for (int row = 0; row < rows; row++) {
             rest += headHeight(row);
@@ -150,7 +162,7 @@ final class PagePainter {
                     Panel panel = page.panels().get(index);
                     double x = body.getX() + column * (columnWidth + COLUMN_GAP);
                     paintPanelHead(panel, x, y, columnWidth);
-                    double left = x + tickWidth + 6;
+                    double left = x + tickWidth;
                     Rectangle2D plot = new Rectangle2D.Double(
                             left, y + headHeight(row), x + columnWidth - ends - left, plotHeight);
                     painter.paint(
@@ -165,6 +177,23 @@ final class PagePainter {
             }
             y += rowHeight + ROW_GAP;
         }
+    }
+
+    private double columnWidth() {
+        return (width - 2 * MARGIN - (page.columns() - 1) * COLUMN_GAP) / page.columns();
+    }
+
+    private double tickWidth() {
+        return page.panels().stream()
+                        .flatMap(panel -> panel.scale().ticks().stream())
+                        .mapToDouble(tick -> pen.width(tick.label(), theme.label()))
+                        .max()
+                        .orElse(0)
+                + 6;
+    }
+
+    private double endWidth() {
+        return page.labelEnds() ? endLabelWidth() : 8;
     }
 
     private double headHeight(int row) {

@@ -54,6 +54,8 @@ class ChartBookTest {
                         "domestic-substitution",
                         "regimes-side-by-side",
                         "us-china-compute-ratio",
+                        "capability-lag",
+                        "tool-purchases",
                         "revenue-by-vendor-world",
                         "revenue-by-vendor-china",
                         "lead-time",

@@ -19,23 +19,39 @@ class DraftTest {
     }
 
     @Test
-    void datesThatTellScenariosApartAreKeptWhenThereAreTooMany() {
+    void datesThatTellScenariosApartAreMissedFirstAndThenTheLatestOfEveryIssuer() {
         List<PolicyDate> dates = new ArrayList<>();
         dates.add(new PolicyDate("small-yard", 2020.5, "only here"));
-        for (int i = 0; i < 20; i++) {
-            dates.add(new PolicyDate("small-yard", 2021 + i / 10.0, "both " + i));
-            dates.add(new PolicyDate("market-control", 2021 + i / 10.0, "both " + i));
+        for (String scenario : List.of("small-yard", "market-control")) {
+            dates.add(new PolicyDate(scenario, 2020.8, "China: earliest"));
+            dates.add(new PolicyDate(scenario, 2021, "American, early"));
+            dates.add(new PolicyDate(scenario, 2022, "American, late"));
         }
         Draft draft = draft(dates);
         List<String> scenarios = List.of("market-control", "small-yard");
         List<Page.Mark> marks = draft.marks(scenarios, draft.months());
-        assertThat(marks).hasSize(18);
-        assertThat(marks).extracting(Page.Mark::number).startsWith(1, 2, 3).endsWith(18);
-        assertThat(marks.get(0).label()).isEqualTo("only here");
+        assertThat(marks)
+                .extracting(Page.Mark::label)
+                .containsExactly("only here", "China: earliest", "American, early", "American, late");
+        assertThat(marks).extracting(Page.Mark::rank).containsExactly(0, 2, 3, 1);
         assertThat(marks.get(0).colour()).isEqualTo(draft.colour("small-yard"));
-        assertThat(marks.get(1).label()).isEqualTo("both 3");
         assertThat(marks.get(1).colour()).isEqualTo(theme.mark());
-        assertThat(draft.marksNote(scenarios, draft.months())).endsWith("(18 of 21)");
+    }
+
+    @Test
+    void ofCrowdedDatesThoseAreShownThatComeFirstAndHaveRoom() {
+        List<Page.Mark> wanted = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            wanted.add(new Page.Mark(i / 10.0, "date " + i, theme.mark(), i == 7 ? 0 : i + 1));
+        }
+        // In a room of 50 units two numbers of 17.5 units fit, each at most 20 from its date; in 2000 all do.
+        List<Page.Mark> shown = MarkStrip.fitting(wanted, 50, year -> year * 50);
+        assertThat(shown)
+                .extracting(Page.Mark::label)
+                .contains("date 7", "date 0")
+                .isSorted();
+        assertThat(shown).hasSizeLessThan(5);
+        assertThat(MarkStrip.fitting(wanted, 2000, year -> year * 2000)).isEqualTo(wanted);
     }
 
     @Test

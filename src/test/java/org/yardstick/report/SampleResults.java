@@ -70,10 +70,9 @@ final class SampleResults {
         parts.put("amazon-trainium", t > 3 ? 0.02 : 0);
         parts.put("huawei", 0.02 + 0.011 * t);
         parts.put("cambricon", 0.004 + 0.002 * t);
-        parts.put("kunlunxin", 0.004 + 0.001 * t);
-        parts.put("t-head", 0.003 + 0.001 * t);
-        parts.put("hygon", 0.002 + 0.001 * t);
-        parts.put("other-china", 0.01);
+        parts.put("baidu-kunlunxin", 0.004 + 0.001 * t);
+        parts.put("alibaba-t-head", 0.003 + 0.001 * t);
+        parts.put("other-cn", 0.012 + 0.001 * t);
         parts.forEach((vendor, part) -> {
             row(scenario, month, "vendor_revenue", "value", "world", vendor, "USD", part * world, 0.15);
             row(scenario, month, "vendor_compute", "compute", "world", vendor, "H100e", part * world / 30e3, 0.15);
@@ -81,16 +80,28 @@ final class SampleResults {
         Map<String, Double> china = new LinkedHashMap<>();
         china.put("huawei", compute * 0.62);
         china.put("cambricon", compute * 0.14);
-        china.put("kunlunxin", compute * 0.08);
-        china.put("t-head", compute * 0.07);
-        china.put("hygon", compute * 0.04);
-        china.put("other-china", compute * 0.05);
+        china.put("baidu-kunlunxin", compute * 0.08);
+        china.put("alibaba-t-head", compute * 0.07);
+        china.put("other-cn", compute * 0.09);
         china.put("nvidia", (1 - compute) * 0.94);
         china.put("amd", (1 - compute) * 0.06);
         china.forEach((vendor, part) -> {
             row(scenario, month, "vendor_share_12m", "compute", "china", vendor, "fraction", part, 0.1);
             row(scenario, month, "vendor_revenue", "value", "china", vendor, "USD", part * world * 0.17, 0.15);
         });
+        row(
+                scenario,
+                month,
+                "capability_lag",
+                "",
+                "china",
+                "",
+                "months",
+                8 + 6 * Math.exp(-t) + (1 - open) * after,
+                0.2);
+        double tools = 14e9 + 5e9 * t - (1 - open) * 1e9 * after;
+        row(scenario, month, "tool_sales_to_china_12m", "value", "china", "five-toolmakers", "USD", tools, 0.1);
+        row(scenario, month, "tool_sales_china_share_12m", "value", "china", "asml", "fraction", tools / 1.2e11, 0.1);
         products(scenario, month, t, open, noise);
     }
 
@@ -161,6 +172,9 @@ final class SampleResults {
             vendor_share,units,china,nvidia,2025-01,2025-06,0.62,0.58,0.66,fraction,high,IDC,,
             chip_price,value,world,nvidia-h100,2023-01,2023-12,35000,30000,40000,USD,med,Epoch AI,,
             chip_price,value,china,nvidia-h20,2024-01,2024-12,12000,9000,15000,USD,med,Reuters,,
+            capability_lag,,china,,2024-01,2024-12,7,5,10,months,med,Epoch AI,,
+            tool_sales_china_share,value,china,asml,2024-01,2024-12,0.39,0.36,0.41,fraction,high,SCMP,,
+            tool_sales_to_china,value,china,five-toolmakers,2024-01,2024-12,38000000000,,,USD,high,Quartz,,
             lead_time,,world,nvidia-a100,2021-01,2022-06,8,0,16,weeks,med,recalled,,
             lead_time,,world,nvidia-h100,2023-07,2023-12,44,36,52,weeks,key,Omdia,,
             lead_time,,world,nvidia-h100,2024-04,2024-06,14,10,16,weeks,key,TrendForce,,
