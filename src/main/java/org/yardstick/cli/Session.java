@@ -1,13 +1,17 @@
 package org.yardstick.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.yardstick.experiment.Ensemble;
 import org.yardstick.experiment.Experiment;
 import org.yardstick.experiment.ExperimentPlan;
 import org.yardstick.experiment.ExperimentResult;
+import org.yardstick.experiment.Illustrator;
+import org.yardstick.experiment.Illustrator.Drawing;
 import org.yardstick.experiment.Machine;
 import org.yardstick.experiment.ResultFolder;
 import picocli.CommandLine.ExitCode;
@@ -49,10 +53,24 @@ final class Session {
                 services.observed().get());
         ResultFolder folder = ResultFolder.prepare(place.folder(name(plan)), options.overwrite(), plan.fileNames());
         Experiment experiment =
-                new Experiment(plan, place.program(machine), services.clock(), place.progress(), place::draw);
+                new Experiment(plan, place.program(machine), services.clock(), place.progress(), readers(plan));
         ExperimentResult result = place.stoppable(folder.path(), () -> experiment.run(folder));
         tell(result, plan);
         return result.failures().isEmpty() && result.chartProblem().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private Illustrator readers(ExperimentPlan plan) {
+        return new Illustrator() {
+            @Override
+            public Drawing draw(Path folder) {
+                return place.draw(folder);
+            }
+
+            @Override
+            public String tell(List<Ensemble> ensembles) {
+                return String.join("\n", ShareTable.lines(ensembles, plan.replicates())) + "\n";
+            }
+        };
     }
 
     private List<LoadedScenario> load(List<String> names) {
@@ -114,7 +132,7 @@ final class Session {
             place.tell(
                     ShareTable.lines(result.ensembles(), plan.replicates()),
                     result.folder(),
-                    "metrics.csv, summary.csv, manifest.json, "
+                    "summary.txt, summary.csv, metrics.csv, "
                             + (result.charts().isEmpty() ? "no charts" : "charts in charts/"));
         }
         place.tellProblems(result.failures(), plan.runs(), result.folder(), result.chartProblem());

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yardstick.analysis.Spread;
 import org.yardstick.experiment.Ensemble;
 import org.yardstick.metrics.MetricKey;
+import org.yardstick.report.Vendors;
 
 /**
  * The table on the screen: vendor shares and domestic substitution in China on three bases, by scenario, with the paired
@@ -23,7 +25,7 @@ final class ShareTable {
     static final Set<String> METRICS =
             Set.of("vendor_share_12m", "domestic_share_12m", "vendor_share", "domestic_share");
 
-    private static final String MARKET = "china";
+    static final String MARKET = "china";
     private static final List<String> BASES = List.of("units", "value", "compute");
     private static final YearMonth FIRST_DATE = YearMonth.of(2025, 12);
     private static final double SMALLEST_SHARE = 0.005;
@@ -61,7 +63,8 @@ final class ShareTable {
         boolean trailing = ensembles.stream()
                 .flatMap(ensemble -> ensemble.keys().stream())
                 .anyMatch(key -> key.metric().equals("vendor_share_12m"));
-        List<Line> lines = rows(trailing ? "_12m" : "");
+        String suffix = trailing ? "_12m" : "";
+        List<Line> lines = rows(suffix);
         if (lines.isEmpty()) {
             return List.of("The runs recorded no shares in China, so there is no table.");
         }
@@ -87,9 +90,11 @@ final class ShareTable {
             text.add(
                     "covers zero: the sign is not settled. \"same\" stands where no replicate differs in the digits shown.");
         }
+        text.addAll(Findings.lines(ensembles, suffix, months(ensembles)));
         return text;
     }
 
+    /** Lines in the order of the charts' legends, whatever the basis. */
     private List<Line> rows(String suffix) {
         Map<String, Map<String, MetricKey>> vendors = new TreeMap<>();
         Map<String, MetricKey> domestic = new TreeMap<>();
@@ -111,16 +116,18 @@ final class ShareTable {
         if (!domestic.isEmpty()) {
             lines.add(new Line(DOMESTIC, domestic));
         }
-        vendors.forEach((vendor, byBasis) -> lines.add(new Line(vendor, byBasis)));
-        List<Line> large = new ArrayList<>(lines.stream()
+        List<String> order = new ArrayList<>(Vendors.ids(MARKET));
+        order.retainAll(vendors.keySet());
+        vendors.keySet().stream().filter(vendor -> !order.contains(vendor)).forEach(order::add);
+        for (String vendor : order) {
+            lines.add(new Line(Vendors.title(vendor), vendors.getOrDefault(vendor, Map.of())));
+        }
+        return lines.stream()
                 .filter(line -> line.label().equals(DOMESTIC) || largest(line) >= SMALLEST_SHARE)
-                .toList());
-        large.sort(Comparator.<Line, Boolean>comparing(line -> !line.label().equals(DOMESTIC))
-                .thenComparing(this::largest, Comparator.reverseOrder()));
-        return large;
+                .toList();
     }
 
-    /** Largest median that the table could show of a line; sorts lines and drops those that show nothing. */
+    /** Largest median that the table could show of a line; drops those that show nothing. */
     private double largest(Line line) {
         double largest = 0;
         for (Ensemble ensemble : ensembles) {
@@ -135,8 +142,8 @@ final class ShareTable {
     }
 
     /** The last month of 2025 and the last month that all have, as far as they lie inside the runs. */
-    private static Set<YearMonth> months(List<Ensemble> ensembles) {
-        Set<YearMonth> months = new TreeSet<>();
+    private static SortedSet<YearMonth> months(List<Ensemble> ensembles) {
+        SortedSet<YearMonth> months = new TreeSet<>();
         YearMonth end = ensembles.stream()
                 .map(Ensemble::end)
                 .min(Comparator.naturalOrder())

@@ -15,6 +15,7 @@ public final class Experiment {
 
     static final String METRICS = "metrics.csv";
     static final String SUMMARY = "summary.csv";
+    static final String WORDS = "summary.txt";
     static final String FAILURES = "failures.csv";
     static final String EVENTS = "events.csv";
     static final String OBSERVED = "observed.csv";
@@ -32,7 +33,7 @@ public final class Experiment {
      * @param program what runs it, for the manifest
      * @param clock tells start and end
      * @param progress is told how far it has come
-     * @param illustrator draws the charts at the end
+     * @param illustrator draws the charts at the end and tells the results in words
      */
     public Experiment(ExperimentPlan plan, Program program, Clock clock, Progress progress, Illustrator illustrator) {
         this.plan = plan;
@@ -121,6 +122,10 @@ public final class Experiment {
         PartFile summary = folder.begin(SUMMARY);
         SummaryCsv.write(summary, store.ensembles(), plan.writtenMetrics());
         folder.publish(summary);
+        String words = illustrator.tell(store.ensembles());
+        if (!words.isBlank()) {
+            folder.write(WORDS, utf8(words));
+        }
     }
 
     private RunOutcome runOne(int number) {

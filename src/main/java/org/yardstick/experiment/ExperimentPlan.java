@@ -79,7 +79,7 @@ public record ExperimentPlan(
         if (observedCsv.isPresent()) {
             names.add(Experiment.OBSERVED);
         }
-        names.addAll(List.of(Experiment.METRICS, Experiment.FAILURES, Experiment.SUMMARY));
+        names.addAll(List.of(Experiment.METRICS, Experiment.FAILURES, Experiment.SUMMARY, Experiment.WORDS));
         return names;
     }
 }

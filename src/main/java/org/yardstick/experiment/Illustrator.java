@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws charts from the files of a result folder. */
+/** Shows results to readers: charts from the files of a result folder, and words. */
 @FunctionalInterface
 public interface Illustrator {
     /**
@@ -30,5 +30,10 @@ public interface Illustrator {
         }
         folder.adopt(drawing.files());
         return drawing;
+    }
+
+    /** Tells the results in words, as {@code summary.txt} holds them; blank for no such file. */
+    default String tell(List<Ensemble> ensembles) {
+        return "";
     }
 }

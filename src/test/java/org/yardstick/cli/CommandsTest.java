@@ -141,7 +141,7 @@ final class CommandsTest {
     void chosenMetricsAloneAreWrittenAndTheTableStays() throws Exception {
         assertThat(program.run("run", "calm", "--metrics", "vendor_units")).isZero();
         assertThat(Files.readString(tmp.resolve("output/calm/metrics.csv"))).doesNotContain("vendor_share");
-        assertThat(program.out()).contains("nvidia");
+        assertThat(program.out()).contains("Nvidia");
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ final class ShareTableTest {
                         "",
                         "          a                    b                    difference, points",
                         "2026-01, by units",
-                        "  nvidia   50.0% [41.0, 59.0]   50.0% [50.0, 50.0]     0.0 [ -9.0,  +9.0] ~",
+                        "  Nvidia   50.0% [41.0, 59.0]   50.0% [50.0, 50.0]     0.0 [ -9.0,  +9.0] ~",
                         "");
     }
 
@@ -55,15 +55,54 @@ final class ShareTableTest {
         List<String> lines =
                 ShareTable.lines(List.of(ensemble("a", month, 0.6, 0.4), ensemble("b", month, 0.6, 0.4)), 2);
         assertThat(lines)
-                .anyMatch(line -> line.startsWith("  nvidia") && line.endsWith("same"))
+                .anyMatch(line -> line.startsWith("  Nvidia") && line.endsWith("same"))
                 .noneMatch(line -> line.endsWith(" ~"));
+    }
+
+    @Test
+    void theShortWordsSayWhatIsSettledAndWhatIsLuck() {
+        YearMonth month = YearMonth.of(2026, 1);
+        Ensemble a = ensemble("a", month, 0.6, 0.5, 0.4);
+        assertThat(ShareTable.lines(List.of(a, ensemble("b", month, 0.5, 0.5, 0.5)), 3))
+                .endsWith(
+                        "",
+                        "In short, b against a:",
+                        "  Nvidia's share of all AI cards in China is not clearly different (-9.0 to +9.0 points: within the",
+                        "    luck of the replicates) in 2026-01.");
+        assertThat(ShareTable.lines(List.of(a, ensemble("b", month, 0.4, 0.3, 0.2)), 3))
+                .endsWith(
+                        "In short, b against a:",
+                        "  Nvidia's share of all AI cards in China is 20.0 points lower [20.0 to 20.0] in 2026-01.");
+        assertThat(ShareTable.lines(List.of(a), 3))
+                .endsWith(
+                        "In short, under a:",
+                        "  Nvidia's share of all AI cards in China is 50.0% [41.0 to 59.0] in 2026-01.");
+    }
+
+    @Test
+    void rowsStandInTheOrderOfTheChartsLegends() {
+        YearMonth month = YearMonth.of(2026, 1);
+        List<RunRecord> runs = List.of(new RunRecord(
+                month,
+                1,
+                new TreeMap<>(Map.of(
+                        NVIDIA,
+                        new double[] {0.8},
+                        new MetricKey("vendor_share", "units", "china", "huawei", "fraction"),
+                        new double[] {0.1},
+                        new MetricKey("vendor_share", "units", "china", "newcomer", "fraction"),
+                        new double[] {0.1}))));
+        assertThat(ShareTable.lines(List.of(FakeModel.ensemble("a", runs)), 1).stream()
+                        .filter(line -> line.contains("%")))
+                .extracting(line -> line.strip().split(" ", 2)[0])
+                .startsWith("Shares", "Huawei", "Nvidia", "Newcomer");
     }
 
     @Test
     void aScenarioWithoutRunsIsLeftOut() {
         List<String> lines = ShareTable.lines(
                 List.of(FakeModel.ensemble("none", List.of()), ensemble("b", YearMonth.of(2025, 12), 1, 1)), 2);
-        assertThat(lines).contains("  nvidia  100.0% [100.0, 100.0]").noneMatch(line -> line.contains("none"));
+        assertThat(lines).contains("  Nvidia  100.0% [100.0, 100.0]").noneMatch(line -> line.contains("none"));
     }
 
     @Test
