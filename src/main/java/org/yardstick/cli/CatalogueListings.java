@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,6 +24,12 @@ import org.yardstick.scenario.ScenarioFiles;
 
 /** What {@code list} shows: from the program's own files and catalogues. */
 final class CatalogueListings implements BiFunction<Listing.Subject, String, Listing> {
+
+    /** Settings that only name a world. */
+    private static final Set<String> NAMES = Set.of("world.id", "world.title");
+
+    /** Bounds as wide as this stand for none. */
+    private static final double NO_LIMIT = 1e15;
 
     private final Path home;
     private final CheckedScenarios scenarios;
@@ -100,12 +107,22 @@ final class CatalogueListings implements BiFunction<Listing.Subject, String, Lis
         List<List<String>> rows = new ArrayList<>();
         for (Parameter parameter :
                 scenarios.resolve(scenario, List.of()).parameters().entries()) {
-            String range = parameter.low().isPresent() || parameter.high().isPresent()
-                    ? end(parameter.low()) + ".." + end(parameter.high())
-                    : "";
-            rows.add(List.of(parameter.path(), parameter.value(), range, parameter.unit(), parameter.source()));
+            if (NAMES.contains(parameter.path())) {
+                continue;
+            }
+            rows.add(List.of(
+                    parameter.path(),
+                    parameter.value(),
+                    range(parameter.low(), parameter.high()),
+                    range(parameter.min(), parameter.max().filter(max -> max < NO_LIMIT)),
+                    parameter.unit(),
+                    parameter.source()));
         }
-        return new Listing(List.of("parameter", "value", "range", "unit", "source"), rows);
+        return new Listing(List.of("parameter", "value", "evidence range", "admissible", "unit", "source"), rows);
+    }
+
+    private static String range(Optional<Double> low, Optional<Double> high) {
+        return low.isPresent() || high.isPresent() ? end(low) + ".." + end(high) : "";
     }
 
     private static String end(Optional<Double> value) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  yardstick check my-scenario.yaml",
             "  yardstick check history --set policy.us.licensed-2025-08.revenueShareRate=0.25",
+            "  yardstick check history --paths | grep 2025-08",
             "  yardstick check small-yard --resolved > everything.yaml"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -34,6 +35,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--set", paramLabel = "PATH=VALUE", description = "Replace one value first; may be repeated.")
     private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--paths", description = "Print the path and value of every policy setting.")
+    private boolean paths;
 
     @Option(names = "--resolved", description = "Print the whole scenario as it would be run.")
     private boolean resolved;
@@ -54,6 +58,9 @@ final class CheckCommand implements Callable<Integer> {
             out.println("  " + read.start() + " to " + read.until() + ", " + read.replicates() + " replicates, seed "
                     + read.seed());
             read.policies().forEach(line -> out.println("  " + line));
+            if (paths) {
+                read.settings().forEach(out::println);
+            }
         }
         out.flush();
         return ExitCode.OK;

@@ -48,6 +48,9 @@ final class CheckedScenarios implements ScenarioSource {
                 scenario.replicates(),
                 scenario.seed(),
                 policies(scenario.policy()),
+                resolved.parameters().policy().stream()
+                        .map(setting -> setting.path() + " = " + setting.value())
+                        .toList(),
                 resolved.warnings().stream().map(Problem::toString).toList(),
                 new ExperimentCase(
                         scenario.id(),

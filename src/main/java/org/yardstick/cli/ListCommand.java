@@ -1,13 +1,18 @@
 package org.yardstick.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Lists what there is to choose from. */
 @Command(
@@ -22,7 +27,26 @@ final class ListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "WHAT", description = "One of: ${COMPLETION-CANDIDATES}.")
+    /** Reads a subject and answers an unknown one with the names as they are written. */
+    static final class SubjectReader implements ITypeConverter<Listing.Subject> {
+        @Override
+        public Listing.Subject convert(String text) {
+            List<String> names = new ArrayList<>();
+            for (Listing.Subject subject : Listing.Subject.values()) {
+                if (subject.toString().equals(text.toLowerCase(Locale.ROOT))) {
+                    return subject;
+                }
+                names.add(subject.toString());
+            }
+            throw new TypeConversionException("'" + text + "' cannot be listed, expected one of "
+                    + String.join(", ", names) + "."
+                    + NearestName.of(text, names)
+                            .map(near -> " Maybe you mean \"" + near + "\".")
+                            .orElse(""));
+        }
+    }
+
+    @Parameters(paramLabel = "WHAT", description = "One of: ${COMPLETION-CANDIDATES}.", converter = SubjectReader.class)
     private Listing.Subject subject;
 
     @Option(

@@ -13,6 +13,7 @@ import org.yardstick.experiment.ExperimentCase;
  * @param replicates replicates asked for
  * @param seed experiment seed
  * @param policies what each issuer does, one line each
+ * @param settings what {@code --set} can change in its policies, one {@code path = value} each
  * @param warnings doubts that do not keep it from running
  * @param experimentCase how it is run
  */
@@ -23,10 +24,12 @@ record LoadedScenario(
         int replicates,
         long seed,
         List<String> policies,
+        List<String> settings,
         List<String> warnings,
         ExperimentCase experimentCase) {
     LoadedScenario {
         policies = List.copyOf(policies);
+        settings = List.copyOf(settings);
         warnings = List.copyOf(warnings);
     }
 

@@ -169,12 +169,13 @@ final class RecordBinder {
     private Optional<Object> scalar(Tree tree, Slot slot, Class<?> raw, String path) {
         Optional<Object> value = plain(tree, slot, raw, path);
         value.ifPresent(read -> sink.accept(new Parameter(
-                path,
-                text(read),
-                Optional.empty(),
-                Optional.empty(),
-                slot.quantity().map(Quantity::unit).orElse(""),
-                "")));
+                        path,
+                        text(read),
+                        Optional.empty(),
+                        Optional.empty(),
+                        slot.quantity().map(Quantity::unit).orElse(""),
+                        "")
+                .within(slot.quantity())));
         return value;
     }
 
@@ -249,7 +250,8 @@ final class RecordBinder {
         if (problems.count() > before) {
             return Optional.empty();
         }
-        value.ifPresent(read -> sink.accept(parameter(path, read, low, high, unit, given)));
+        value.ifPresent(read ->
+                sink.accept(parameter(path, read, low, high, unit, given).within(slot.quantity())));
         return value;
     }
 
@@ -271,7 +273,7 @@ final class RecordBinder {
     }
 
     private void checkRange(double value, double low, double high, Place at, String path) {
-        String range = "its own range from " + Scalars.text(low) + " to " + Scalars.text(high);
+        String range = "its evidence range from " + Scalars.text(low) + " to " + Scalars.text(high);
         if (low > high) {
             problems.add(
                     at,
@@ -281,7 +283,10 @@ final class RecordBinder {
         } else if (value < low || value > high) {
             String message = "is " + Scalars.text(value) + ", outside " + range;
             if (at.override()) {
-                problems.warn(at, path, message + ". Maybe the unit differs; the value is used as it is.");
+                problems.warn(
+                        at,
+                        path,
+                        message + ". It is used as it is: maybe the unit differs, or you mean to leave the range.");
             } else {
                 problems.add(at, path, message + ", expected low <= value <= high. Maybe widen the range.");
             }

@@ -27,6 +27,12 @@ final class ResolvedYaml {
 
     String text() {
         Scenario scenario = resolved.scenario();
+        line(
+                0,
+                "# A record of everything in force in this scenario, with defaults and sources; not itself a scenario to run.");
+        line(
+                0,
+                "# To run it again: run the scenario named by id with the overrides below, from inputs of these hashes.");
         line(0, "id: " + quote(scenario.id()));
         line(0, "title: " + quote(scenario.title()));
         line(0, "start: " + scenario.start());

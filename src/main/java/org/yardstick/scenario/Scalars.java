@@ -19,6 +19,9 @@ final class Scalars {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
+    /** A smaller number for a fraction is more likely a slip than a percentage. */
+    private static final double LEAST_PER_CENT = 2;
+
     private Scalars() {}
 
     /** Whether a type is written as a single value. */
@@ -96,7 +99,7 @@ final class Scalars {
         double min = quantity.map(Quantity::min).orElse(-Double.MAX_VALUE);
         double max = quantity.map(Quantity::max).orElse(Double.MAX_VALUE);
         if (!(value >= min && value <= max)) {
-            throw bad("is " + text, type, quantity, "Maybe it is given in another unit.");
+            throw bad("is " + text, type, quantity, advice(value, quantity));
         }
         if (!isInteger(type)) {
             // -0.0 and 0.0 would be told apart in output.
@@ -109,6 +112,25 @@ final class Scalars {
             throw bad("is " + text, type, quantity, "Maybe it has too many digits.");
         }
         return isLong ? (Object) exact.longValueExact() : (Object) exact.intValueExact();
+    }
+
+    /** What may be meant by a number that is not admitted. */
+    private static String advice(double value, Optional<Quantity> quantity) {
+        double min = quantity.map(Quantity::min).orElse(-Double.MAX_VALUE);
+        double max = quantity.map(Quantity::max).orElse(Double.MAX_VALUE);
+        String unit = quantity.map(Quantity::unit).orElse("1");
+        if (value < 0 && min >= 0) {
+            return "Maybe remove the minus sign: values below " + text(min) + " have no meaning here.";
+        }
+        if (unit.startsWith("fraction") && value >= LEAST_PER_CENT && value > max && value / 100 <= max) {
+            return "Maybe write "
+                    + BigDecimal.valueOf(value)
+                            .movePointLeft(2)
+                            .stripTrailingZeros()
+                            .toPlainString() + " for " + text(value) + "%.";
+        }
+        String bound = value < min ? "at least " + text(min) : "at most " + text(max);
+        return "Maybe take a value of " + bound + ", or check the unit.";
     }
 
     private static Object date(String text, Class<?> type, Optional<Quantity> quantity) {

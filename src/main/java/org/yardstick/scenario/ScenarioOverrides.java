@@ -294,6 +294,7 @@ final class ScenarioOverrides {
             Tree.Mapping stage = stages.get(i);
             String id = stage.scalar("id").map(Tree.Scalar::text).orElse("");
             valid.add(id);
+            addSettings(stage, id, valid);
             if (rest.isEmpty() || !rest.get(0).equals(id)) {
                 continue;
             }
@@ -307,7 +308,7 @@ final class ScenarioOverrides {
                         path + "." + setting.get(0),
                         () -> storeStage.accept(stage.with(setting.get(0), change.value()))));
             }
-            leverChoices(change, stage, path, setting, storeStage, choices, valid);
+            leverChoices(change, stage, path, setting, storeStage, choices);
         }
     }
 
@@ -317,17 +318,13 @@ final class ScenarioOverrides {
             String path,
             List<String> setting,
             Consumer<Tree.Mapping> store,
-            List<Choice> choices,
-            Set<String> valid) {
+            List<Choice> choices) {
         if (!(stage.get("levers").map(Tree.Entry::value).orElse(null) instanceof Tree.Mapping levers)) {
             return;
         }
-        String id = stage.scalar("id").map(Tree.Scalar::text).orElse("");
         levers.entries().forEach((key, entry) -> {
             Tree.Mapping lever = entry.value() instanceof Tree.Mapping map ? map : Tree.emptyMapping(entry.keyPlace());
             List<String> parameters = parameters(RegimeBinder.typeId(key, lever));
-            parameters.forEach(
-                    parameter -> valid.add(id + "." + (owners(levers, parameter) > 1 ? key + "." : "") + parameter));
             boolean byKey = setting.size() > 1 && setting.get(0).equals(key);
             List<String> inner = byKey ? setting.subList(1, setting.size()) : setting;
             if (inner.isEmpty() || !parameters.contains(inner.get(0))) {
@@ -340,6 +337,16 @@ final class ScenarioOverrides {
                 changed.ifPresent(tree -> store.accept(stage.with("levers", levers.with(key, tree))));
             }));
         });
+    }
+
+    /** Adds what can be set in a stage, by its shortest name, for those who mistyped it or left the stage out. */
+    private void addSettings(Tree.Mapping stage, String id, Set<String> valid) {
+        if (stage.get("levers").map(Tree.Entry::value).orElse(null) instanceof Tree.Mapping levers) {
+            levers.entries()
+                    .forEach((key, entry) -> parameters(RegimeBinder.typeId(key, entry.value()))
+                            .forEach(parameter -> valid.add(
+                                    id + "." + (owners(levers, parameter) > 1 ? key + "." : "") + parameter)));
+        }
     }
 
     /** Number of levers of a stage that have a parameter of this name. */

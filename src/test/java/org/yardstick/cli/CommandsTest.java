@@ -179,6 +179,14 @@ final class CommandsTest {
     }
 
     @Test
+    void whatCannotBeListedIsAnsweredWithWhatCan() {
+        assertThat(program.run("list", "regime")).isEqualTo(2);
+        assertThat(program.err())
+                .contains("'regime' cannot be listed, expected one of scenarios, regimes, levers, parameters, metrics.")
+                .contains("Maybe you mean \"regimes\".");
+    }
+
+    @Test
     void checkTellsWhatAScenarioIs() {
         assertThat(program.run("check", "calm")).isZero();
         assertThat(program.out()).isEqualTo("""
@@ -186,6 +194,8 @@ final class CommandsTest {
                           2020-01 to 2025-12, 4 replicates, seed 7
                           us: small yard
                         """);
+        assertThat(program.run("check", "calm", "--paths")).isZero();
+        assertThat(program.out()).endsWith("  us: small yard\npolicy.us.calm-2022-10.revenueShareRate = 0.15\n");
         assertThat(program.run("check", "calm", "--resolved")).isZero();
         assertThat(program.out()).isEqualTo("id: calm\n");
         assertThat(program.run("check", "broken")).isEqualTo(2);

@@ -113,6 +113,7 @@ final class TestProgram {
                 replicates,
                 seed,
                 List.of("us: small yard"),
+                List.of("policy.us.calm-2022-10.revenueShareRate = 0.15"),
                 name.equals("breeze") ? List.of("breeze.yaml: sources disagree") : List.of(),
                 FakeModel.scenario(name, (replicate, ids) -> {
                     if (name.equals("failing") && replicate == 1) {

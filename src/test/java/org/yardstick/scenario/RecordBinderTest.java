@@ -189,7 +189,15 @@ class RecordBinderTest {
                 .contains(new Sourced(
                         5, 4, true, YearMonth.of(2024, 2), Map.of("nvidia", 10.0), List.of(new Inner("tsmc", 1))));
         assertThat(sink)
-                .contains(new Parameter("p.leadTime", "5", Optional.of(3.0), Optional.of(7.0), "months", "a book"))
+                .contains(new Parameter(
+                        "p.leadTime",
+                        "5",
+                        Optional.of(3.0),
+                        Optional.of(7.0),
+                        "months",
+                        "a book",
+                        Optional.of(0.0),
+                        Optional.of(12.0)))
                 .extracting(Parameter::path)
                 .containsExactly(
                         "p.leadTime",
@@ -206,7 +214,7 @@ class RecordBinderTest {
             delimiter = '|',
             value = {
                 "unit: months | unit: days | p.leadTime.unit: is \"days\", expected \"months\"",
-                "value: 5 | value: 8 | p.leadTime: is 8, outside its own range from 3 to 7",
+                "value: 5 | value: 8 | p.leadTime: is 8, outside its evidence range from 3 to 7",
                 "value: 5 | value: 15 | p.leadTime: is 15, expected a number from 0 to 12 (months)",
                 "low: 3 | low: 9 | p.leadTime: has low 9 above high 7",
                 "low: 3 | lo: 3 | p.leadTime.lo: is an unknown key, expected one of high, low, note, source, unit, value",

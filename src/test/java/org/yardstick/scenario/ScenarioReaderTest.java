@@ -300,7 +300,7 @@ class ScenarioReaderTest {
                 .extracting(Problem::toString)
                 .satisfiesExactlyInAnyOrder(
                         first -> assertThat(first)
-                                .contains("--set:1: world.choice.priceSensitivity: is 15, outside its own range"),
+                                .contains("--set:1: world.choice.priceSensitivity: is 15, outside its evidence range"),
                         second -> assertThat(second)
                                 .contains("policy.us.licensed-2025-08: begins 2025-08-11, after the last month"));
         test.write("world/chioce.yaml", "a: 1\n");
@@ -321,6 +321,20 @@ class ScenarioReaderTest {
         Collections.reverse(lines.subList(1, lines.size()));
         test.write("data/" + table, String.join("\n", lines) + "\n");
         assertThat(test.resolve().scenario().world()).isEqualTo(before);
+    }
+
+    @Test
+    void aNumberThatIsNotAdmittedIsAnsweredWithWhatMayBeMeant() {
+        String path = "policy.us.licensed-2025-08.licensed-sales.revenueShareRate";
+        assertThat(test.problems(path + "=25")).contains("is 25, expected").contains("Maybe write 0.25 for 25%.");
+        assertThat(test.problems(path + "=-0.2")).contains("Maybe remove the minus sign");
+        assertThat(test.problems("replicates=0")).contains("Maybe take a value of at least 1.");
+    }
+
+    @Test
+    void aSettingWithoutItsStageIsAnsweredWithThePath() {
+        assertThat(test.problems("policy.us.revenueShareRate=0.2"))
+                .contains("such as letter.revenueShareRate,", "licensed-2025-08.licensed-sales.revenueShareRate,");
     }
 
     @Test
