@@ -328,7 +328,7 @@ class ScenarioReaderTest {
         String path = "policy.us.licensed-2025-08.licensed-sales.revenueShareRate";
         assertThat(test.problems(path + "=25")).contains("is 25, expected").contains("Maybe write 0.25 for 25%.");
         assertThat(test.problems(path + "=-0.2")).contains("Maybe remove the minus sign");
-        assertThat(test.problems("replicates=0")).contains("Maybe take a value of at least 1.");
+        assertThat(test.problems("replicates=0")).contains("Maybe take a value of at least 1, or check the unit.");
     }
 
     @Test
