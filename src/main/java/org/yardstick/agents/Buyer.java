@@ -89,7 +89,7 @@ public final class Buyer {
 
     /** Adds chips in the given year, counted from the start of the run. */
     public void install(int stack, int year, double h100e) {
-        vintages[stack * SLOTS + year % SLOTS] += h100e;
+        vintages[year % SLOTS * stacks + stack] += h100e;
         stock[stack] += h100e;
         stockTotal += h100e;
     }
@@ -113,7 +113,7 @@ public final class Buyer {
         double share = 1.0 / (12 - monthOfYear);
         double total = 0;
         for (int stack = 0; stack < stacks; stack++) {
-            int at = stack * SLOTS + slot;
+            int at = slot * stacks + stack;
             double gone = vintages[at] * share;
             if (gone > 0) {
                 vintages[at] -= gone;

@@ -159,11 +159,15 @@ public final class OrderBook {
         Arrays.fill(usdByDesk, 0);
         totalUsd = 0;
         for (List<Order> orders : months) {
-            orders.removeIf(order -> order.usd() < CRUMB_USD);
+            int kept = 0;
             for (int i = 0; i < orders.size(); i++) {
                 Order order = orders.get(i);
-                note(order.lot().desk(), order.usd());
+                if (order.usd() >= CRUMB_USD) {
+                    orders.set(kept++, order);
+                    note(order.lot().desk(), order.usd());
+                }
             }
+            orders.subList(kept, orders.size()).clear();
         }
         while (!months.isEmpty() && months.getFirst().isEmpty() && months.size() > 1) {
             months.removeFirst();

@@ -26,7 +26,10 @@ final class Series {
     private final MetricCatalogue catalogue = MetricCatalogue.standard();
     private final Map<MetricKey, double[]> values = new HashMap<>();
     private final Map<MetricKey, double[][]> ratios = new HashMap<>();
+    private final Map<String, Map<String, Map<String, Rows>>> rows = new HashMap<>();
+    private final Rows nothing = new Rows("", "", "");
     private final Set<String> smoothed = new HashSet<>();
+    private final Set<String> wanted = new HashSet<>();
     private int month;
 
     Series(int months, MetricSelection selection) {
@@ -37,6 +40,8 @@ final class Series {
                 smoothed.add(id.substring(0, id.length() - YEARLY.length()));
             }
         }
+        wanted.addAll(selection.ids());
+        wanted.addAll(smoothed);
     }
 
     void setMonth(int month) {
@@ -45,30 +50,87 @@ final class Series {
 
     /** Whether any row of a metric is wanted, be it only for its yearly form. */
     boolean wants(String metric) {
-        return selection.wants(metric) || smoothed.contains(metric);
+        return wanted.contains(metric);
     }
 
     void put(String metric, String basis, String market, String vendor, double value) {
-        if (!wants(metric) || Double.isNaN(value)) {
-            return;
-        }
-        MetricKey key = new MetricKey(metric, basis, market, vendor, catalogue.unit(metric, basis));
-        double[] row = values.computeIfAbsent(key, this::newRow);
-        if (row != NO_ROW) {
-            row[month] = value;
-        }
+        rows(metric, basis, market).put(vendor, value);
     }
 
     /** A share by its numerator and denominator; no value where nothing is in the denominator. */
     void ratio(String metric, String basis, String market, String vendor, double numerator, double denominator) {
+        rows(metric, basis, market).ratio(vendor, numerator, denominator);
+    }
+
+    /** Rows of a metric on a basis in a market, for those who have values of many vendors. */
+    Rows rows(String metric, String basis, String market) {
         if (!wants(metric)) {
-            return;
+            return nothing;
         }
-        MetricKey key = new MetricKey(metric, basis, market, vendor, catalogue.unit(metric, basis));
-        double[][] parts = ratios.computeIfAbsent(key, unseen -> wanted(unseen) ? new double[2][months] : NO_PARTS);
-        if (parts != NO_PARTS) {
-            parts[0][month] = numerator;
-            parts[1][month] = denominator;
+        Map<String, Map<String, Rows>> byMarket = rows.get(metric);
+        if (byMarket == null) {
+            byMarket = new HashMap<>();
+            rows.put(metric, byMarket);
+        }
+        Map<String, Rows> byBasis = byMarket.get(market);
+        if (byBasis == null) {
+            byBasis = new HashMap<>();
+            byMarket.put(market, byBasis);
+        }
+        Rows found = byBasis.get(basis);
+        if (found == null) {
+            found = new Rows(metric, basis, market);
+            byBasis.put(basis, found);
+        }
+        return found;
+    }
+
+    /** Rows that differ only by vendor, so that a month's value finds its row by the vendor's name alone. */
+    final class Rows {
+        private final String metric;
+        private final String basis;
+        private final String market;
+        private final Map<String, double[]> valuesByVendor = new HashMap<>();
+        private final Map<String, double[][]> ratiosByVendor = new HashMap<>();
+
+        private Rows(String metric, String basis, String market) {
+            this.metric = metric;
+            this.basis = basis;
+            this.market = market;
+        }
+
+        void put(String vendor, double value) {
+            if (this == nothing || Double.isNaN(value)) {
+                return;
+            }
+            double[] row = valuesByVendor.get(vendor);
+            if (row == null) {
+                row = values.computeIfAbsent(key(vendor), Series.this::newRow);
+                valuesByVendor.put(vendor, row);
+            }
+            if (row != NO_ROW) {
+                row[month] = value;
+            }
+        }
+
+        /** A share by its numerator and denominator; no value where nothing is in the denominator. */
+        void ratio(String vendor, double numerator, double denominator) {
+            if (this == nothing) {
+                return;
+            }
+            double[][] parts = ratiosByVendor.get(vendor);
+            if (parts == null) {
+                parts = ratios.computeIfAbsent(key(vendor), Series.this::newParts);
+                ratiosByVendor.put(vendor, parts);
+            }
+            if (parts != NO_PARTS) {
+                parts[0][month] = numerator;
+                parts[1][month] = denominator;
+            }
+        }
+
+        private MetricKey key(String vendor) {
+            return new MetricKey(metric, basis, market, vendor, catalogue.unit(metric, basis));
         }
     }
 
@@ -87,6 +149,10 @@ final class Series {
         double[] row = new double[months];
         Arrays.fill(row, Double.NaN);
         return row;
+    }
+
+    private double[][] newParts(MetricKey key) {
+        return wanted(key) ? new double[2][months] : NO_PARTS;
     }
 
     RunRecord record(YearMonth start) {

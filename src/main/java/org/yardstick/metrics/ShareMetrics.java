@@ -55,9 +55,9 @@ final class ShareMetrics implements Recorder.Subject {
                 foreign += home ? 0 : amount;
                 counted += COUNTED_IN_CHINA.contains(vendor.spec().id()) ? amount : 0;
             }
+            Series.Rows shares = series.rows("vendor_share", names[basis], market);
             for (ChipVendor vendor : world.vendors()) {
-                series.ratio(
-                        "vendor_share", names[basis], market, vendor.spec().id(), bases[basis][vendor.index()], total);
+                shares.ratio(vendor.spec().id(), bases[basis][vendor.index()], total);
             }
             boolean china = market.equals(WorldState.CHINA);
             if (!market.equals("world")) {

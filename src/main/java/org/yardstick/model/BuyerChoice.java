@@ -18,6 +18,8 @@ final class BuyerChoice {
     private final double[][] base;
     private final double[] best;
     private final double[] share;
+    private final double[] loyal;
+    private double fear;
     private double fearWeight;
 
     BuyerChoice(WorldState world) {
@@ -30,6 +32,7 @@ final class BuyerChoice {
             }
         }
         loyalty = new double[stacks];
+        loyal = new double[stacks];
         stay = new double[stacks];
         base = new double[world.desks().size() * 2][stacks];
         best = new double[base.length];
@@ -63,20 +66,23 @@ final class BuyerChoice {
         }
     }
 
-    /** Factor on the weight of foreign stacks that a buyer's belief of being cut off makes, 0 to 1. */
-    double fear(Buyer buyer) {
-        return buyer.belief() > 0 ? FastMath.exp(-fearWeight * buyer.belief()) : 1;
+    /** Works out what a buyer brings to all its choices of this month: its loyalty to each stack, and its fear. */
+    void startBuyer(Buyer buyer) {
+        // Factor on the weight of foreign stacks that the belief of being cut off makes, 0 to 1.
+        fear = buyer.belief() > 0 ? FastMath.exp(-fearWeight * buyer.belief()) : 1;
+        for (int stack = 0; stack < stacks; stack++) {
+            loyal[stack] = loyal(stack, buyer.ownShare(stack));
+        }
     }
 
     /**
-     * Works out a buyer's shares.
+     * Works out the shares of the buyer for whom {@link #startBuyer} was called last.
      *
      * @param cls 0 for flagships, 1 for cards
      * @param homeOnly whether only home stacks may be bought
-     * @param fear what {@link #fear} gave for the buyer
      * @return inclusive value; minus infinity where nothing is on offer
      */
-    double choose(Desk desk, Buyer buyer, int cls, boolean homeOnly, double fear) {
+    double choose(Desk desk, int cls, boolean homeOnly) {
         int at = desk.index() * 2 + cls;
         boolean[] own = home[desk.region()];
         double sum = 0;
@@ -86,7 +92,7 @@ final class BuyerChoice {
                 share[stack] = 0;
                 continue;
             }
-            weight *= loyal(stack, buyer.ownShare(stack)) * (own[stack] ? 1 : fear);
+            weight *= loyal[stack] * (own[stack] ? 1 : fear);
             share[stack] = weight;
             sum += weight;
         }

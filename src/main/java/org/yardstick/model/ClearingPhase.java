@@ -183,11 +183,10 @@ final class ClearingPhase implements PhaseStep {
 
         @Override
         public void taken(int desk, double units) {
-            world.terms()
-                    .row(desk, line.index())
-                    .quota()
-                    .ifPresent(quota -> world.quotas()
-                            .take(quota, units, units * line.product().h100e()));
+            Optional<Ruling.Quota> quota = world.terms().row(desk, line.index()).quota();
+            if (quota.isPresent()) {
+                world.quotas().take(quota.get(), units, units * line.product().h100e());
+            }
             if (limitsExports && !isHome(desk)) {
                 exportLeft = Math.max(0, exportLeft - units);
             }

@@ -105,34 +105,26 @@ final class DemandPhase implements PhaseStep {
 
     private void spend(WorldState world, Desk desk, Buyer buyer, int index, double usd, double draw) {
         world.wishes().plan(desk.index(), desk.region(), usd);
-        double fear = choice.fear(buyer);
+        choice.startBuyer(buyer);
         double reserved = deskReserved[desk.index()];
         double cards = deskCards[desk.index()];
         for (int cls = 0; cls < 2; cls++) {
             double classUsd = usd * (cls == 0 ? 1 - cards : cards);
             if (reserved > 0) {
-                choose(world, desk, buyer, index, classUsd * reserved, cls, true, fear, draw);
+                choose(world, desk, buyer, index, classUsd * reserved, cls, true, draw);
             }
             if (reserved < 1) {
-                choose(world, desk, buyer, index, classUsd * (1 - reserved), cls, false, fear, draw);
+                choose(world, desk, buyer, index, classUsd * (1 - reserved), cls, false, draw);
             }
         }
     }
 
     private void choose(
-            WorldState world,
-            Desk desk,
-            Buyer buyer,
-            int index,
-            double usd,
-            int cls,
-            boolean homeOnly,
-            double fear,
-            double draw) {
+            WorldState world, Desk desk, Buyer buyer, int index, double usd, int cls, boolean homeOnly, double draw) {
         if (usd <= 0) {
             return;
         }
-        double inclusive = choice.choose(desk, buyer, cls, homeOnly, fear);
+        double inclusive = choice.choose(desk, cls, homeOnly);
         if (inclusive == Double.NEGATIVE_INFINITY) {
             world.wishes().unmet(desk.region(), usd);
             return;

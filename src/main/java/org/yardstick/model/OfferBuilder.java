@@ -1,6 +1,7 @@
 package org.yardstick.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.yardstick.agents.ChipVendor;
@@ -33,6 +34,9 @@ final class OfferBuilder {
     private final double[] all;
     private double[] freeUtility = new double[64];
     private double[] ramp = new double[64];
+    private double[] lastCharges = new double[64];
+    private double[] chargedUtility = new double[64];
+    private final double[][] marketTerms;
 
     /** Shares and values of one segment before what a desk's buyers share is added. */
     private static final class SegmentOffer {
@@ -60,6 +64,7 @@ final class OfferBuilder {
             plain[segment] = new SegmentOffer();
         }
         all = new double[world.stacks().size()];
+        marketTerms = new double[world.regions().size()][all.length];
     }
 
     /** Lists what is on sale this month and works out the offer of a desk without rules. */
@@ -67,9 +72,17 @@ final class OfferBuilder {
         if (freeUtility.length < world.lines().size()) {
             freeUtility = new double[world.lines().size() * 2];
             ramp = new double[freeUtility.length];
+            lastCharges = new double[freeUtility.length];
+            chargedUtility = new double[freeUtility.length];
         }
         for (List<ProductLine> lines : onSale) {
             lines.clear();
+        }
+        Arrays.fill(lastCharges, 0);
+        for (int market = 0; market < marketTerms.length; market++) {
+            for (int stack = 0; stack < all.length; stack++) {
+                marketTerms[market][stack] = marketTerms(market, stack);
+            }
         }
         for (ProductLine line : world.activeLines()) {
             if (line.onSale(world.month())) {
@@ -96,7 +109,7 @@ final class OfferBuilder {
                 shares = own;
                 fillShares(own, lines, desk.index());
             }
-            double shared = deskTerms(desk, segment / 2);
+            double shared = marketTerms[desk.region()][segment / 2] + ownChips(desk, segment / 2);
             keepLines(offer, segment, lines, shares);
             offer.set(
                     segment,
@@ -120,7 +133,7 @@ final class OfferBuilder {
             if (desk >= 0) {
                 TermsTable.Row row = world.terms().row(desk, line.index());
                 double charges = row.costShare() + row.penaltyShare();
-                utility = row.hidden() ? Double.NEGATIVE_INFINITY : charges == 0 ? utility : utility(line, charges);
+                utility = row.hidden() ? Double.NEGATIVE_INFINITY : charges == 0 ? utility : charged(line, charges);
                 open = row.open() && takesOrders(row, line);
                 String home = world.vendors().get(line.vendor()).spec().home();
                 refused = !open && row.refused(home);
@@ -216,6 +229,16 @@ final class OfferBuilder {
         return Math.max(wait, world.parameters().orders().minimumLeadMonths());
     }
 
+    /** Utility with charges, which many desks share, so that the last one found this month is kept. */
+    private double charged(ProductLine line, double charges) {
+        int at = line.index();
+        if (charges != lastCharges[at]) {
+            lastCharges[at] = charges;
+            chargedUtility[at] = utility(line, charges);
+        }
+        return chargedUtility[at];
+    }
+
     private double utility(ProductLine line, double charges) {
         ChipVendor vendor = world.vendors().get(line.vendor());
         double payUsd = line.priceUsd() * (1 + vendor.uplift()) * (1 + charges);
@@ -233,27 +256,28 @@ final class OfferBuilder {
      * Network benefit (Nair, Chintagunta and Dube 2004), home and sovereignty preference; trust of the state where
      * it has no stack of its own, since elsewhere fear of being cut off is each buyer's own belief.
      */
-    private double deskTerms(Desk desk, int stack) {
-        Region region = world.regions().get(desk.region());
+    private double marketTerms(int market, int stack) {
+        Region region = world.regions().get(market);
         String home = world.stackHome(stack);
-        double base = world.installed().owned(desk.region(), stack)
-                + world.installed().smuggled(desk.region(), stack)
+        double base = world.installed().owned(market, stack)
+                + world.installed().smuggled(market, stack)
                 + WORLD_WEIGHT * world.installed().world(stack);
         double value = choice.networkWeight() * FastMath.log(1 + base / NETWORK_REFERENCE_H100E);
         if (home.equals(region.id())) {
             value += choice.homePreference()
-                    + choice.sovereigntyWeight()
-                            * world.states().state(desk.region()).sovereigntyPreference();
+                    + choice.sovereigntyWeight() * world.states().state(market).sovereigntyPreference();
         } else if (!world.hasHomeStack(region.id())) {
             value += choice.trustWeight()
-                    * FastMath.log(Math.max(0.02, world.states().trust(desk.region(), home)));
-        }
-        if (desk.ownVendor()
-                .filter(id -> world.vendors().get(world.vendor(id)).stack() == stack)
-                .isPresent()) {
-            value += choice.ownChipPreference();
+                    * FastMath.log(Math.max(0.02, world.states().trust(market, home)));
         }
         return value;
+    }
+
+    private double ownChips(Desk desk, int stack) {
+        boolean own = desk.ownVendor()
+                .filter(id -> world.vendors().get(world.vendor(id)).stack() == stack)
+                .isPresent();
+        return own ? choice.ownChipPreference() : 0;
     }
 
     private void noteDenied(Desk desk, DeskOffer offer) {

@@ -33,8 +33,8 @@ final class OrderPlacement {
         int size = world.desks().size() * segments;
         bookUsd = new double[size];
         wantedBookUsd = new double[size];
-        lineBookUsd = new double[world.desks().size()][0];
-        lineKeep = new double[world.desks().size()][0];
+        lineBookUsd = new double[0][0];
+        lineKeep = new double[0][0];
         broughtForwardUsd = new double[size];
         flowUsd = new double[size];
     }
@@ -144,9 +144,9 @@ final class OrderPlacement {
 
     private void readBooks(WorldState world) {
         int lines = world.lines().size();
-        if (lineBookUsd[0].length < lines) {
-            lineBookUsd = new double[world.desks().size()][lines + 32];
-            lineKeep = new double[world.desks().size()][lines + 32];
+        if (lineBookUsd.length < lines) {
+            lineBookUsd = new double[lines + 32][world.desks().size()];
+            lineKeep = new double[lines + 32][world.desks().size()];
         }
         for (double[] row : lineBookUsd) {
             Arrays.fill(row, 0);
@@ -160,7 +160,7 @@ final class OrderPlacement {
             for (Desk desk : world.desks()) {
                 double usd = line.book().usd(desk.index());
                 bookUsd[desk.index() * segments + segment] += usd;
-                lineBookUsd[desk.index()][line.index()] = usd;
+                lineBookUsd[line.index()][desk.index()] = usd;
             }
         }
     }
@@ -176,21 +176,23 @@ final class OrderPlacement {
             }
             boolean any = false;
             int segment = line.segment();
-            for (int desk = 0; desk < lineKeep.length; desk++) {
-                double book = lineBookUsd[desk][line.index()];
+            double[] books = lineBookUsd[line.index()];
+            double[] keep = lineKeep[line.index()];
+            for (int desk = 0; desk < keep.length; desk++) {
+                double book = books[desk];
                 double wantedBook = wantedBookUsd[desk * segments + segment];
-                lineKeep[desk][line.index()] = 1;
+                keep[desk] = 1;
                 if (book <= 0 || wantedBook <= 0) {
                     continue;
                 }
                 double wanted = wantedBook * offers[desk].shareOf(segment, line.index());
                 if (book > wanted * TOLERANCE) {
-                    lineKeep[desk][line.index()] = 1 - orders.cancellationShare() * (1 - wanted / book);
+                    keep[desk] = 1 - orders.cancellationShare() * (1 - wanted / book);
                     any = true;
                 }
             }
             if (any) {
-                line.book().refund(lot -> lineKeep[lot.desk()][line.index()]);
+                line.book().refund(lot -> keep[lot.desk()]);
             }
         }
     }

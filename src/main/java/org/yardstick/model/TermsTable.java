@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.ProductLine;
-import org.yardstick.policy.ChipTrade;
+import org.yardstick.policy.JudgedTrade;
 import org.yardstick.policy.PolicyMonth;
 import org.yardstick.policy.Ruling;
 
 /**
  * What governments say of every desk and product this month. Judged again only when a lever changes or a product
- * is launched.
+ * is launched; a trade is kept with what laws said of it until its vendor brings a newer generation, which changes how
+ * far the product lags.
  */
 public final class TermsTable {
     private static final int ROOM = 32;
@@ -24,6 +25,7 @@ public final class TermsTable {
     private final List<Row[]> byDesk = new ArrayList<>();
     private final List<boolean[]> plainByDesk = new ArrayList<>();
     private final Map<Integer, Row[]> byRule = new HashMap<>();
+    private final List<@Nullable JudgedTrade[]> tradesByLine = new ArrayList<>();
     private final int[] firstDesk;
     private final Openings openings;
     private int[] generations = new int[0];
@@ -121,11 +123,19 @@ public final class TermsTable {
         }
         revision = policy.tradeRevision();
         lines = world.lines().size();
+        while (tradesByLine.size() < lines) {
+            tradesByLine.add(new JudgedTrade[firstDesk.length]);
+        }
+        for (ProductLine line : world.lines()) {
+            if (renewed[line.vendor()]) {
+                Arrays.fill(tradesByLine.get(line.index()), null);
+            }
+        }
         for (Desk desk : world.desks()) {
             List<ProductLine> judged = moved[desk.region()] ? world.activeLines() : toJudge;
             if (!judged.isEmpty()) {
                 changedMonth = world.month();
-                judge(world, policy, desk, judged);
+                judge(world, desk, judged);
             }
         }
     }
@@ -144,16 +154,32 @@ public final class TermsTable {
         return renewed;
     }
 
-    private void judge(WorldState world, PolicyMonth policy, Desk desk, List<ProductLine> toJudge) {
-        int key = desk.region() * 2 + (desk.stateFunded() ? 1 : 0);
+    /** Number that desks share whom governments treat alike. */
+    private static int rule(WorldState world, Desk desk) {
+        String market = world.regions().get(desk.region()).id();
+        boolean apart = desk.stateFunded() && world.policy().tellsStateBuyersApart(market);
+        return desk.region() * 2 + (apart ? 1 : 0);
+    }
+
+    private PolicyMonth.Judgement said(WorldState world, Desk desk, int key, ProductLine line) {
+        @Nullable JudgedTrade[] trades = tradesByLine.get(line.index());
+        JudgedTrade trade = trades[key];
+        if (trade == null) {
+            trade = new JudgedTrade(world.trade(line, desk));
+            trades[key] = trade;
+        }
+        return world.policy().judge(trade, world.parameters().orders().transitMonths());
+    }
+
+    private void judge(WorldState world, Desk desk, List<ProductLine> toJudge) {
+        int key = rule(world, desk);
         boolean first = !byRule.containsKey(key) || firstDesk[key] == desk.index();
         Row[] rules = rows(byRule.get(key));
         byRule.put(key, rules);
         if (first) {
             firstDesk[key] = desk.index();
             for (ProductLine line : toJudge) {
-                rules[line.index()] =
-                        baseOpen(world, policy, desk, line, rules) ? HIDDEN : judge(world, policy, desk, line);
+                rules[line.index()] = baseOpen(world, desk, key, line, rules) ? HIDDEN : judge(world, desk, key, line);
             }
         }
         if (byDesk.size() <= desk.index()) {
@@ -174,13 +200,14 @@ public final class TermsTable {
     }
 
     /** Whether a line is a variant that nobody needs here, because its base may be had. */
-    private static boolean baseOpen(WorldState world, PolicyMonth policy, Desk desk, ProductLine line, Row[] rules) {
+    private boolean baseOpen(WorldState world, Desk desk, int key, ProductLine line, Row[] rules) {
         if (line.family() == line.index()) {
             return false;
         }
         Row base = rules[line.family()];
         return base.kind() == Kind.IDLE
-                ? policy.orderTerms(world.trade(world.lines().get(line.family()), desk))
+                ? said(world, desk, key, world.lines().get(line.family()))
+                        .order()
                         .deniedBy()
                         .isEmpty()
                 : base.deniedBy().isEmpty();
@@ -213,10 +240,8 @@ public final class TermsTable {
         return byDesk.get(desk)[line];
     }
 
-    private Row judge(WorldState world, PolicyMonth policy, Desk desk, ProductLine line) {
-        ChipTrade trade = world.trade(line, desk);
-        PolicyMonth.Judgement said =
-                policy.judge(trade, world.parameters().orders().transitMonths());
+    private Row judge(WorldState world, Desk desk, int key, ProductLine line) {
+        PolicyMonth.Judgement said = said(world, desk, key, line);
         boolean closed = openings.closed(world, desk, line);
         Row row = new Row(
                 Kind.RULED,

@@ -3,7 +3,6 @@ package org.yardstick.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.yardstick.market.Check;
 
 /** One month of a {@link PolicyCalendar}. */
@@ -15,77 +14,63 @@ final class CalendarMonth implements PolicyMonth {
     private static final double NOTABLE_CUT = 0.1;
     private static final TradeTerms FREE = new TradeTerms(1, 0, Optional.empty(), Optional.empty());
 
+    private final LawLibrary library;
     private final LawSegments segments;
     private final long firstDay;
     private final long endDay;
     private final List<LawState> announced;
+    private final List<TradeLaw> announcedTradeLaws;
     private final int revision;
     private final int tradeRevision;
     private final int firstSegment;
     private final int lastSegment;
-    private final int oldestSegment;
     private final LawState end;
 
     CalendarMonth(
+            LawLibrary library,
             LawSegments segments,
             long firstDay,
             long endDay,
             List<LawState> announced,
             int revision,
             int tradeRevision) {
+        this.library = library;
         this.segments = segments;
         this.firstDay = firstDay;
         this.endDay = endDay;
         this.announced = List.copyOf(announced);
+        this.announcedTradeLaws =
+                announced.stream().map(LawState::tradeLaw).distinct().toList();
         this.revision = revision;
         this.tradeRevision = tradeRevision;
         this.firstSegment = segments.at(firstDay);
         this.lastSegment = segments.at(endDay - 1);
-        this.oldestSegment = segments.at(firstDay - (long) Math.ceil(MAX_TRANSIT_MONTHS * DAYS_PER_MONTH));
         this.end = segments.state(lastSegment);
     }
 
-    /** Outcomes of one trade by segment, each worked out when first asked for. */
-    private final class Outcomes {
-        private final ChipTrade trade;
-        private final LawState.@Nullable Outcome[] bySegment = new LawState.Outcome[lastSegment - oldestSegment + 1];
-
-        Outcomes(ChipTrade trade) {
-            this.trade = trade;
-        }
-
-        LawState.Outcome in(int segment) {
-            LawState.Outcome known = bySegment[segment - oldestSegment];
-            if (known != null) {
-                return known;
-            }
-            boolean asBefore = segment > oldestSegment && segments.sameTradeLaw(segment, segment - 1);
-            LawState.Outcome found =
-                    asBefore ? in(segment - 1) : segments.state(segment).judge(trade);
-            bySegment[segment - oldestSegment] = found;
-            return found;
-        }
+    @Override
+    public Judgement judge(JudgedTrade trade, double transitMonths) {
+        return new Judgement(
+                terms(trade, 0),
+                terms(trade, transitDays(transitMonths)),
+                trade.costShare(end.charges()),
+                trade.expectedPenaltyShare(end.charges()),
+                denialAnnounced(trade));
     }
 
     @Override
-    public Judgement judge(ChipTrade trade, double transitMonths) {
-        Outcomes outcomes = new Outcomes(trade);
-        return new Judgement(
-                terms(outcomes, 0),
-                terms(outcomes, transitDays(transitMonths)),
-                costShare(trade),
-                expectedPenaltyShare(trade),
-                denialAnnounced(outcomes));
+    public boolean tellsStateBuyersApart(String market) {
+        return library.tellsStateBuyersApart(market);
     }
 
     @Override
     public TradeTerms orderTerms(ChipTrade trade) {
-        return terms(new Outcomes(trade), 0);
+        return terms(new JudgedTrade(trade), 0);
     }
 
     @Override
     public TradeTerms deliveryTerms(ChipTrade trade, double transitMonths) {
-        return terms(new Outcomes(trade), transitDays(transitMonths));
+        return terms(new JudgedTrade(trade), transitDays(transitMonths));
     }
 
     private static long transitDays(double transitMonths) {
@@ -94,42 +79,43 @@ final class CalendarMonth implements PolicyMonth {
     }
 
     /** Goods that were on their way {@code transitDays} ago arrive on the terms of that day. */
-    private TradeTerms terms(Outcomes outcomes, long transitDays) {
+    private TradeTerms terms(JudgedTrade trade, long transitDays) {
         TermsMean mean = new TermsMean();
         long day = firstDay;
         for (int now = firstSegment; day < endDay; now++) {
-            LawState.Outcome today = outcomes.in(now);
+            TradeLaw.Outcome today = trade.under(segments.tradeLaw(now));
             long segmentEnd = Math.min(endDay, segments.endDay(now));
             if (!today.denied() || transitDays == 0) {
                 mean.add(today, segmentEnd - day);
             } else {
-                addShipped(mean, outcomes, day - transitDays, segmentEnd - transitDays);
+                addShipped(mean, trade, day - transitDays, segmentEnd - transitDays);
             }
             day = segmentEnd;
         }
-        return mean.terms(outcomes.in(lastSegment).deniedBy());
+        return mean.terms(trade.under(segments.tradeLaw(lastSegment)).deniedBy());
     }
 
-    private void addShipped(TermsMean mean, Outcomes outcomes, long fromDay, long untilDay) {
+    private void addShipped(TermsMean mean, JudgedTrade trade, long fromDay, long untilDay) {
         long day = fromDay;
         for (int then = segments.at(fromDay); day < untilDay; then++) {
             long segmentEnd = Math.min(untilDay, segments.endDay(then));
-            mean.add(outcomes.in(then), segmentEnd - day);
+            mean.add(trade.under(segments.tradeLaw(then)), segmentEnd - day);
             day = segmentEnd;
         }
     }
 
     @Override
     public boolean denialAnnounced(ChipTrade trade) {
-        return denialAnnounced(new Outcomes(trade));
+        return denialAnnounced(new JudgedTrade(trade));
     }
 
-    private boolean denialAnnounced(Outcomes outcomes) {
-        if (announced.isEmpty() || outcomes.in(lastSegment).denied()) {
+    private boolean denialAnnounced(JudgedTrade trade) {
+        if (announcedTradeLaws.isEmpty()
+                || trade.under(segments.tradeLaw(lastSegment)).denied()) {
             return false;
         }
-        for (LawState state : announced) {
-            if (state.judge(outcomes.trade).denied()) {
+        for (TradeLaw law : announcedTradeLaws) {
+            if (trade.under(law).denied()) {
                 return true;
             }
         }
@@ -164,12 +150,12 @@ final class CalendarMonth implements PolicyMonth {
 
     @Override
     public double costShare(ChipTrade trade) {
-        return end.costShare(trade);
+        return end.charges().costShare(trade);
     }
 
     @Override
     public double expectedPenaltyShare(ChipTrade trade) {
-        return end.expectedPenaltyShare(trade);
+        return end.charges().expectedPenaltyShare(trade);
     }
 
     @Override
@@ -241,11 +227,11 @@ final class CalendarMonth implements PolicyMonth {
         private double openDays;
         private double levyDays;
         private long days;
-        private LawState.Outcome outcome = LawState.FREE;
+        private TradeLaw.Outcome outcome = TradeLaw.FREE;
         private long run;
         private Optional<Ruling.Quota> quota = Optional.empty();
 
-        void add(LawState.Outcome next, long length) {
+        void add(TradeLaw.Outcome next, long length) {
             if (!next.equals(outcome)) {
                 flush();
                 outcome = next;
@@ -257,7 +243,7 @@ final class CalendarMonth implements PolicyMonth {
             if (run > 0 && !outcome.denied()) {
                 openDays += run * outcome.grantedShare();
                 levyDays += run * outcome.grantedShare() * outcome.levyRate();
-                quota = LawState.tighter(quota, outcome.quota());
+                quota = TradeLaw.tighter(quota, outcome.quota());
             }
             days += run;
             run = 0;
@@ -266,7 +252,7 @@ final class CalendarMonth implements PolicyMonth {
         TradeTerms terms(Optional<String> deniedBy) {
             if (days == 0) {
                 // One outcome all month: its own numbers, not their product with a quotient of days.
-                return outcome.equals(LawState.FREE) && deniedBy.isEmpty()
+                return outcome.equals(TradeLaw.FREE) && deniedBy.isEmpty()
                         ? FREE
                         : new TradeTerms(outcome.grantedShare(), outcome.levyRate(), outcome.quota(), deniedBy);
             }

@@ -9,9 +9,8 @@ import java.util.TreeSet;
 final class LawSegments {
     private final long[] firstDays;
     private final List<LawState> states = new ArrayList<>();
-    private final int[] tradeLaws;
 
-    LawSegments(List<LawTimeline.Interval> intervals) {
+    LawSegments(List<LawTimeline.Interval> intervals, LawLibrary library) {
         TreeSet<Long> days = new TreeSet<>();
         days.add(-LawTimeline.FOREVER);
         for (LawTimeline.Interval interval : intervals) {
@@ -23,16 +22,7 @@ final class LawSegments {
         firstDays = days.stream().mapToLong(Long::longValue).toArray();
         for (long day : firstDays) {
             states.add(new LawState(
-                    intervals.stream().filter(interval -> interval.holdsOn(day)).toList()));
-        }
-        tradeLaws = new int[firstDays.length];
-        for (int segment = 0; segment < firstDays.length; segment++) {
-            tradeLaws[segment] = segment;
-            for (int earlier = segment - 1; earlier >= 0 && tradeLaws[segment] == segment; earlier--) {
-                if (states.get(earlier).sameTradeLaw(states.get(segment))) {
-                    tradeLaws[segment] = tradeLaws[earlier];
-                }
-            }
+                    intervals.stream().filter(interval -> interval.holdsOn(day)).toList(), library));
         }
     }
 
@@ -59,8 +49,13 @@ final class LawSegments {
         return states.get(segment);
     }
 
+    /** What trades are permitted in a segment. */
+    TradeLaw tradeLaw(int segment) {
+        return state(segment).tradeLaw();
+    }
+
     /** Whether two segments say the same of every trade. */
     boolean sameTradeLaw(int a, int b) {
-        return tradeLaws[a] == tradeLaws[b];
+        return state(a).tradeLaw() == state(b).tradeLaw();
     }
 }

@@ -24,12 +24,13 @@ public final class PolicyCalendar {
     public PolicyCalendar(PolicyPlan plan, YearMonth start, int count) {
         Check.inRange("count of months", count, 1, 10_000);
         LawTimeline timeline = new LawTimeline(plan);
-        LawSegments segments = new LawSegments(timeline.intervals());
+        LawLibrary library = new LawLibrary();
+        LawSegments segments = new LawSegments(timeline.intervals(), library);
         List<PolicyMonth> built = new ArrayList<>();
         int revision = 0;
         int tradeRevision = 0;
         boolean freshTradeBefore = false;
-        List<LawState> announcedBefore = List.of();
+        List<TradeLaw> announcedBefore = List.of();
         List<LawTimeline.DatedStage> knownBefore = List.of();
         boolean freshBefore = false;
         for (int i = 0; i < count; i++) {
@@ -45,15 +46,17 @@ public final class PolicyCalendar {
             LawState end = segments.state(segments.at(endDay - 1));
             List<LawState> announced = new ArrayList<>();
             for (LawTimeline.DatedStage stage : known) {
-                announced.add(announcedState(end, stage, timeline.expected(stage, endDay)));
+                announced.add(announcedState(end, stage, timeline.expected(stage, endDay), library));
             }
+            List<TradeLaw> announcedLaws =
+                    announced.stream().map(LawState::tradeLaw).toList();
             boolean freshTrade = tradeChanges(segments, firstDay, endDay);
-            if (i > 0 && (freshTrade || freshTradeBefore || !sameTradeLaws(announced, announcedBefore))) {
+            if (i > 0 && (freshTrade || freshTradeBefore || !announcedLaws.equals(announcedBefore))) {
                 tradeRevision++;
             }
             freshTradeBefore = freshTrade;
-            announcedBefore = announced;
-            built.add(new CalendarMonth(segments, firstDay, endDay, announced, revision, tradeRevision));
+            announcedBefore = announcedLaws;
+            built.add(new CalendarMonth(library, segments, firstDay, endDay, announced, revision, tradeRevision));
             knownBefore = known;
             freshBefore = fresh;
         }
@@ -94,7 +97,8 @@ public final class PolicyCalendar {
         for (int segment = 1; segment < segments.count(); segment++) {
             long day = segments.firstDay(segment);
             boolean law = !segments.sameTradeLaw(segment, segment - 1);
-            boolean charges = !segments.state(segment).sameCharges(segments.state(segment - 1));
+            boolean charges = segments.state(segment).charges()
+                    != segments.state(segment - 1).charges();
             if (day < endDay && ((law && day >= firstDay - memoryDays) || (charges && day >= firstDay))) {
                 return true;
             }
@@ -102,27 +106,18 @@ public final class PolicyCalendar {
         return false;
     }
 
-    private static boolean sameTradeLaws(List<LawState> some, List<LawState> others) {
-        if (some.size() != others.size()) {
-            return false;
-        }
-        for (int i = 0; i < some.size(); i++) {
-            if (!some.get(i).sameTradeLaw(others.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Today's law of all others, and what the issuer's own will be when the stage takes force. */
     private static LawState announcedState(
-            LawState today, LawTimeline.DatedStage stage, Map<String, LawTimeline.Interval> expected) {
+            LawState today,
+            LawTimeline.DatedStage stage,
+            Map<String, LawTimeline.Interval> expected,
+            LawLibrary library) {
         List<LawTimeline.Interval> levers = new ArrayList<>(expected.values());
         for (LawTimeline.Interval interval : today.held()) {
             if (!interval.issuer().equals(stage.issuer())) {
                 levers.add(interval);
             }
         }
-        return new LawState(levers);
+        return new LawState(levers, library);
     }
 }

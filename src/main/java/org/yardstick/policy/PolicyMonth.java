@@ -31,8 +31,11 @@ public interface PolicyMonth {
     record Judgement(
             TradeTerms order, TradeTerms delivery, double costShare, double penaltyShare, boolean denialAnnounced) {}
 
-    /** All of the answers below at once, which is quicker than one by one. */
-    Judgement judge(ChipTrade trade, double transitMonths);
+    /** All of the answers below at once, asking only laws that have not judged the trade before. */
+    Judgement judge(JudgedTrade trade, double transitMonths);
+
+    /** Whether trades with state-funded buyers of a market may be judged unlike others, in this month or any other. */
+    boolean tellsStateBuyersApart(String market);
 
     /** Terms for new orders: denials bind from their force date. */
     TradeTerms orderTerms(ChipTrade trade);

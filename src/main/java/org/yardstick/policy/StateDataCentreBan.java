@@ -1,5 +1,6 @@
 package org.yardstick.policy;
 
+import java.util.Set;
 import org.yardstick.market.Check;
 import org.yardstick.market.Quantity;
 
@@ -30,5 +31,10 @@ public record StateDataCentreBan(
                         && !trade.vendorHome().equals(market)
                 ? ImportAcceptance.partly(1 - bannedShare)
                 : Ruling.SILENT;
+    }
+
+    @Override
+    public Set<String> stateBuyersApart() {
+        return Set.of(market);
     }
 }
