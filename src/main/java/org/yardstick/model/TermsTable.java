@@ -236,8 +236,10 @@ public final class TermsTable {
         return plainByDesk.get(desk)[segment];
     }
 
+    /** Terms of a desk for a line; a line launched since the last update has not been judged yet. */
     Row row(int desk, int line) {
-        return byDesk.get(desk)[line];
+        Row[] rows = byDesk.get(desk);
+        return line < rows.length ? rows[line] : IDLE;
     }
 
     private Row judge(WorldState world, Desk desk, int key, ProductLine line) {

@@ -2,6 +2,7 @@ package org.yardstick.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yardstick.agents.ChipVendor;
@@ -20,6 +21,19 @@ class TermsTableTest {
         RunPlan plan = new RunPlan(Trial.small(scenario, "until=2026-09").scenario());
         plan.model(0, world -> ruled[0] += compare(world)).runToEnd();
         assertThat(ruled[0]).as("terms compared that are not free").isGreaterThan(1000);
+    }
+
+    @Test
+    void aProductThatWasNeverJudgedHasNoTermsYet() {
+        RunPlan plan = new RunPlan(Trial.small("history", "until=2020-02").scenario());
+        TermsTable.Kind[] kind = new TermsTable.Kind[1];
+        plan.model(
+                        0,
+                        world -> kind[0] = world.terms()
+                                .row(0, world.lines().size() + 1000)
+                                .kind())
+                .runToEnd();
+        assertThat(kind[0]).isEqualTo(TermsTable.Kind.IDLE);
     }
 
     /** Compares the terms of all products on sale, and counts those that are not free. */
