@@ -33,6 +33,11 @@ record LoadedScenario(
         warnings = List.copyOf(warnings);
     }
 
+    /** Returns the same scenario run in another way. */
+    LoadedScenario with(ExperimentCase other) {
+        return new LoadedScenario(title, start, until, replicates, seed, policies, settings, warnings, other);
+    }
+
     /** Returns the short name. */
     String id() {
         return experimentCase.id();

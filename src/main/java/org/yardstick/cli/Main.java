@@ -62,6 +62,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(services))
                 .addSubcommand(new CompareCommand(services))
                 .addSubcommand(new ValidateCommand(services))
+                .addSubcommand(new CalibrateCommand(services))
                 .addSubcommand(new CheckCommand(services))
                 .addSubcommand(new ListCommand(services))
                 .addSubcommand(new ChartCommand(services))

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options of every command that runs scenarios of the user's choice. */
-final class RunOptions extends SharedOptions {
+final class RunOptions extends ModelOptions {
 
     @Option(
             names = "--until",

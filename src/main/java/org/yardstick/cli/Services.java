@@ -17,6 +17,7 @@ import org.yardstick.metrics.MetricDefinition;
  * @param charts draws charts
  * @param listings what {@code list} shows of a subject, for the scenario of this name where it depends on one
  * @param targets reads published figures that a run is held against
+ * @param parameters reads files about parameters
  * @param observed published figures for charts, as the text of {@code observed.csv}
  * @param build version and commit
  * @param machine where the program runs
@@ -31,6 +32,7 @@ record Services(
         Charts charts,
         BiFunction<Listing.Subject, String, Listing> listings,
         TargetSource targets,
+        ParameterFiles parameters,
         Supplier<Optional<String>> observed,
         BuildInfo build,
         Supplier<Machine> machine,

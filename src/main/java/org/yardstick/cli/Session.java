@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.yardstick.cli.ParameterFiles.ReadEnsemble;
 import org.yardstick.experiment.Ensemble;
 import org.yardstick.experiment.Experiment;
 import org.yardstick.experiment.ExperimentPlan;
@@ -39,7 +41,13 @@ final class Session {
      * @return exit code
      */
     int run(List<String> names) throws IOException, InterruptedException {
-        List<LoadedScenario> scenarios = load(names);
+        Problems problems = new Problems();
+        Optional<List<LoadedScenario>> plain = problems.reading(() -> load(names));
+        Optional<ReadEnsemble> ensemble = options.ensemble()
+                .flatMap(file -> problems.reading(() -> services.parameters().ensemble(file)));
+        problems.throwIfAny();
+        List<LoadedScenario> scenarios =
+                ensemble.map(read -> drawn(plain.orElseThrow(), names, read)).orElse(plain.orElseThrow());
         MetricChoice metrics =
                 MetricChoice.of(options.metrics(), services.metrics().get());
         Machine machine = services.machine().get();
@@ -73,6 +81,27 @@ final class Session {
         };
     }
 
+    /** The same scenarios with parameters drawn from an ensemble, the same set for a replicate of each. */
+    private List<LoadedScenario> drawn(List<LoadedScenario> plain, List<String> names, ReadEnsemble read) {
+        LoadedScenario first = plain.get(0);
+        EnsembleRuns runs =
+                new EnsembleRuns(services.scenarios(), read, options.ensemble().orElseThrow());
+        List<String> settings = shared(first);
+        List<LoadedScenario> drawn = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            drawn.add(runs.over(plain.get(i), names.get(i), settings, first.seed(), first.replicates()));
+        }
+        return drawn;
+    }
+
+    /** Settings with the seed and the replicates of a scenario. */
+    private List<String> shared(LoadedScenario first) {
+        List<String> settings = new ArrayList<>(options.allSettings());
+        settings.add("replicates=" + first.replicates());
+        settings.add("seed=" + first.seed());
+        return settings;
+    }
+
     private List<LoadedScenario> load(List<String> names) {
         List<LoadedScenario> scenarios = load(names, options.allSettings());
         Set<String> problems = new LinkedHashSet<>();
@@ -95,10 +124,7 @@ final class Session {
         // Replicates can only be compared in pairs where they share seeds.
         place.note("All scenarios run with the seed and the replicates of " + first.id() + ": " + first.seed() + " and "
                 + first.replicates() + ".");
-        List<String> settings = new ArrayList<>(options.allSettings());
-        settings.add("replicates=" + first.replicates());
-        settings.add("seed=" + first.seed());
-        return load(names, settings);
+        return load(names, shared(first));
     }
 
     /** Reads all, so that the problems of all are told at once. */

@@ -89,6 +89,10 @@ class SharedOptions {
         return all;
     }
 
+    final Optional<Integer> replicates() {
+        return replicates;
+    }
+
     final Optional<Integer> workers() {
         return workers;
     }

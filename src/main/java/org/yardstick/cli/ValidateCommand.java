@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.yardstick.cli.ParameterFiles.ReadEnsemble;
 import org.yardstick.experiment.Machine;
 import org.yardstick.experiment.ResultFolder;
 import org.yardstick.experiment.Validation;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  yardstick validate",
             "  yardstick validate --targets my-figures.csv --replicates 50 --out output/my-fit",
+            "  yardstick validate --ensemble output/calibrate/ensemble.csv --replicates 100",
             "  yardstick validate --set world.choice.priceSensitivity=3 --overwrite"
         })
 final class ValidateCommand implements Callable<Integer> {
@@ -57,7 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
     private Optional<Path> targets = Optional.empty();
 
     @Mixin
-    private SharedOptions options;
+    private ModelOptions options;
 
     ValidateCommand(Supplier<Services> services) {
         this.services = services;
@@ -83,8 +85,11 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** Reads all, so that the problems of figures and settings are told at once. */
     private ValidationPlan plan(Services used, int workers) {
-        List<String> problems = new ArrayList<>();
-        Optional<ObservedPoints> observed = reading(() -> used.targets().read(targets), problems);
+        Problems problems = new Problems();
+        Optional<ObservedPoints> observed =
+                problems.reading(() -> used.targets().read(targets));
+        Optional<ReadEnsemble> ensemble = options.ensemble()
+                .flatMap(file -> problems.reading(() -> used.parameters().ensemble(file)));
         YearMonth until = observed.stream()
                 .flatMap(read -> read.points().stream())
                 .map(ObservedPoint::end)
@@ -93,20 +98,15 @@ final class ValidateCommand implements Callable<Integer> {
                 .orElse(LEAST_HORIZON);
         List<String> settings = new ArrayList<>(options.allSettings());
         settings.add("until=" + until);
-        Optional<LoadedScenario> scenario = reading(() -> used.scenarios().load(SCENARIO, settings), problems);
-        if (observed.isEmpty() || scenario.isEmpty()) {
-            throw new BadInput(problems.stream().distinct().toList());
-        }
-        LoadedScenario loaded = scenario.get();
-        return new ValidationPlan(loaded.experimentCase(), loaded.seed(), loaded.replicates(), workers, observed.get());
-    }
-
-    private static <T> Optional<T> reading(Supplier<T> reader, List<String> problems) {
-        try {
-            return Optional.of(reader.get());
-        } catch (BadInput e) {
-            problems.addAll(e.problems());
-            return Optional.empty();
-        }
+        Optional<LoadedScenario> scenario =
+                problems.reading(() -> used.scenarios().load(SCENARIO, settings));
+        problems.throwIfAny();
+        LoadedScenario plain = scenario.orElseThrow();
+        LoadedScenario loaded = ensemble.map(read -> new EnsembleRuns(
+                                used.scenarios(), read, options.ensemble().orElseThrow())
+                        .over(plain, SCENARIO, settings, plain.seed(), plain.replicates()))
+                .orElse(plain);
+        return new ValidationPlan(
+                loaded.experimentCase(), loaded.seed(), loaded.replicates(), workers, observed.orElseThrow());
     }
 }

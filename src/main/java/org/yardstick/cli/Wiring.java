@@ -25,6 +25,7 @@ final class Wiring {
         Path home = Path.of(System.getProperty("yardstick.home", "")).toAbsolutePath();
         Supplier<List<MetricDefinition>> metrics =
                 () -> MetricCatalogue.standard().all();
+        BuildInfo build = new BuildInfo();
         CheckedScenarios scenarios = new CheckedScenarios(home, ModelRun::new);
         return new Services(
                 scenarios,
@@ -32,8 +33,9 @@ final class Wiring {
                 new ReportCharts(),
                 new CatalogueListings(home, scenarios, metrics),
                 new CheckedTargets(home, folder, scenarios),
+                new CheckedParameters(home, folder, scenarios, build.version()),
                 () -> observed(home),
-                new BuildInfo(),
+                build,
                 Machine::current,
                 Clock.systemUTC(),
                 folder,

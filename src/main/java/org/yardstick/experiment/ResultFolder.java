@@ -1,6 +1,7 @@
 package org.yardstick.experiment;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,15 +41,7 @@ public final class ResultFolder implements AutoCloseable {
      * @throws IOException if it cannot be made or emptied
      */
     public static ResultFolder prepare(Path folder, boolean overwrite, Set<String> names) throws IOException {
-        return prepare(
-                folder,
-                overwrite,
-                names,
-                file -> Files.newOutputStream(
-                        file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE));
+        return prepare(folder, overwrite, names, ResultFolder::opened);
     }
 
     static ResultFolder prepare(Path folder, boolean overwrite, Set<String> names, PartFile.Opener opener)
@@ -71,6 +64,29 @@ public final class ResultFolder implements AutoCloseable {
                     + "). Maybe name another folder with --out.");
         }
         return new ResultFolder(folder, opener);
+    }
+
+    /**
+     * Makes a folder ready for work that was stopped to go on in; nothing in it is deleted.
+     *
+     * @param folder where earlier results lie; made if absent
+     * @throws OutputRefused if it is no folder, or holds files but no manifest of Yardstick's
+     * @throws IOException if it cannot be read or made
+     */
+    public static ResultFolder resume(Path folder) throws IOException {
+        if (!Files.isDirectory(folder) || isEmpty(folder)) {
+            return prepare(folder, false, Set.of());
+        }
+        if (ManifestJson.read(folder).isEmpty()) {
+            throw new OutputRefused(folder + " holds no " + MANIFEST + ", so there is nothing to go on with;"
+                    + " nothing was changed. Maybe name another folder with --out.");
+        }
+        return new ResultFolder(folder, ResultFolder::opened);
+    }
+
+    private static OutputStream opened(Path file) throws IOException {
+        return Files.newOutputStream(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

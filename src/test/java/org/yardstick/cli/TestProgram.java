@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.yardstick.experiment.FakeModel;
 import org.yardstick.experiment.Machine;
+import org.yardstick.experiment.ParameterEnsemble;
+import org.yardstick.experiment.ParameterSet;
 import org.yardstick.experiment.ValidationPlan;
 import org.yardstick.metrics.MetricDefinition;
 import org.yardstick.metrics.MetricDefinition.Kind;
+import org.yardstick.scenario.FreeParameters;
 import org.yardstick.scenario.ObservedNames;
 import org.yardstick.scenario.ObservedPoints;
 import org.yardstick.scenario.ScenarioProblems;
@@ -72,6 +76,7 @@ final class TestProgram {
                 (subject, scenario) ->
                         new Listing(List.of("id", "title"), List.of(List.of(subject + "-1", "The first"))),
                 this::targets,
+                new Parameters(),
                 () -> Optional.of("target,value\n"),
                 new BuildInfo(),
                 () -> new Machine(2, 1000, 400_000_000, "Linux", "JVM"),
@@ -79,6 +84,26 @@ final class TestProgram {
                 folder,
                 folder.resolve("home"),
                 false);
+    }
+
+    /** Two parameters, and an ensemble of two sets of one of which all draws come. */
+    private static final class Parameters implements ParameterFiles {
+        @Override
+        public ReadEnsemble ensemble(Path file) {
+            return new ReadEnsemble(
+                    new ParameterEnsemble(
+                            "0.1.0",
+                            List.of("shift"),
+                            List.of(new ParameterSet(List.of("0.5"), 0, 1), new ParameterSet(List.of("0.25"), 1, 1))),
+                    new TreeMap<>(Map.of(file.toString(), "abcd")));
+        }
+
+        @Override
+        public FreeParameters free() {
+            return new FreeParameters(
+                    List.of(new FreeParameters.Free("shift", 0.1, 0, 0.4, false)),
+                    new TreeMap<>(Map.of("calibration.csv", "ef")));
+        }
     }
 
     private ObservedPoints targets(Optional<Path> file) {
@@ -119,8 +144,17 @@ final class TestProgram {
                     if (name.equals("failing") && replicate == 1) {
                         throw new IllegalStateException("stock is -3");
                     }
-                    return FakeModel.run(seed * 1000 + replicate, 78, SHIFTS.getOrDefault(name, 0.0), ids);
+                    double shift = SHIFTS.getOrDefault(name, 0.0) + real(settings, "shift=");
+                    return FakeModel.run(seed * 1000 + replicate, 78, shift, ids);
                 }));
+    }
+
+    private static double real(List<String> settings, String key) {
+        double value = 0;
+        for (String setting : settings) {
+            value = setting.startsWith(key) ? Double.parseDouble(setting.substring(key.length())) : value;
+        }
+        return value;
     }
 
     private static long setting(List<String> settings, String key, long otherwise) {

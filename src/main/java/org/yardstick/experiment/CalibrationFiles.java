@@ -1,0 +1,161 @@
+package org.yardstick.experiment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.yardstick.analysis.FreeParameter;
+import org.yardstick.analysis.Implausibility;
+import org.yardstick.analysis.ParameterWidth;
+
+/** Writes the files of a calibration. */
+final class CalibrationFiles {
+
+    /** Weight that members left out of the file have together, at most. */
+    private static final double LEFT_OUT = 0.001;
+
+    private static final int LEAST_MEMBERS = 200;
+
+    private CalibrationFiles() {}
+
+    /**
+     * Checks that a folder with runs belongs to the same plan.
+     *
+     * @throws OutputRefused with what has changed
+     */
+    static void checkPlan(ResultFolder folder, CalibrationPlan plan) throws IOException {
+        Path file = folder.path().resolve(CalibrationPlan.PLAN);
+        if (!Files.exists(file)) {
+            return;
+        }
+        List<String> before = Files.readAllLines(file);
+        List<String> now = plan.text().lines().toList();
+        List<String> changes = new ArrayList<>();
+        before.stream().filter(line -> !now.contains(line)).forEach(line -> changes.add("was " + line));
+        now.stream().filter(line -> !before.contains(line)).forEach(line -> changes.add("is " + line));
+        if (!changes.isEmpty()) {
+            throw new OutputRefused(file + ": this calibration has changed since it was begun, so it cannot go on: "
+                    + String.join("; ", changes) + ". Maybe name another folder with --out, or add --overwrite.");
+        }
+    }
+
+    static RunLog log(ResultFolder folder, CalibrationPlan plan) throws IOException {
+        List<String> columns = IntStream.range(0, plan.points().size())
+                .mapToObj(i -> plan.points().get(i))
+                .map(point -> point.series() + "/" + point.start() + "/" + point.end() + "/" + point.line())
+                .toList();
+        return new RunLog(folder.path().resolve(CalibrationPlan.RUNS), names(plan), columns);
+    }
+
+    private static List<String> names(CalibrationPlan plan) {
+        return plan.parameters().stream().map(FreeParameter::name).toList();
+    }
+
+    static void write(
+            ResultFolder folder,
+            CalibrationPlan plan,
+            String version,
+            CalibrationResult result,
+            List<Calibration.Wave> waves)
+            throws IOException {
+        folder.write(CalibrationPlan.WAVES, waves(waves));
+        folder.write(CalibrationPlan.ROWS, rows(result));
+        folder.write(CalibrationPlan.PARAMETERS, parameters(plan, result));
+        String best = String.join(
+                        "\n", result.best().stream().map(set -> "--set " + set).toList()) + "\n";
+        folder.write(CalibrationPlan.BEST, best.getBytes(StandardCharsets.UTF_8));
+        folder.write(
+                CalibrationPlan.ENSEMBLE, new ParameterEnsemble(version, names(plan), kept(result.members())).csv());
+        folder.write(ValidationPlan.FIT, FitLine.csv(result.fitAtBest()));
+    }
+
+    private static List<ParameterSet> kept(List<ParameterSet> members) {
+        double passed = 0;
+        int count = 0;
+        while (count < members.size() && (count < LEAST_MEMBERS || passed < 1 - LEFT_OUT)) {
+            passed += members.get(count++).weight();
+        }
+        return members.subList(0, count);
+    }
+
+    private static byte[] waves(List<Calibration.Wave> waves) {
+        return CsvText.of(csv -> {
+            csv.writeRecord("stage", "sets", "non_implausible", "smallest_implausibility", "lowest_loss");
+            waves.forEach(wave -> csv.writeRecord(
+                    wave.stage(),
+                    Integer.toString(wave.sets()),
+                    Integer.toString(wave.nonImplausible()),
+                    number(wave.smallestImplausibility()),
+                    number(wave.lowestLoss())));
+        });
+    }
+
+    private static byte[] rows(CalibrationResult result) {
+        return CsvText.of(csv -> {
+            csv.writeRecord(
+                    "target",
+                    "basis",
+                    "market",
+                    "vendor",
+                    "start",
+                    "end",
+                    "weight",
+                    "implausibility_at_best",
+                    "smallest_implausibility",
+                    "reached");
+            result.reach()
+                    .forEach(row -> csv.writeRecord(
+                            row.point().metric(),
+                            row.point().basis(),
+                            row.point().market(),
+                            row.point().vendor(),
+                            row.point().start().toString(),
+                            row.point().end().toString(),
+                            row.point().weight().label(),
+                            number(row.atBest()),
+                            number(row.smallest()),
+                            Boolean.toString(row.smallest() <= Implausibility.CUT)));
+        });
+    }
+
+    private static byte[] parameters(CalibrationPlan plan, CalibrationResult result) {
+        return CsvText.of(csv -> {
+            csv.writeRecord(
+                    "path",
+                    "prior_low",
+                    "prior_high",
+                    "scale",
+                    "before",
+                    "best",
+                    "median",
+                    "p05",
+                    "p95",
+                    "width_ratio",
+                    "identified");
+            for (int i = 0; i < result.widths().size(); i++) {
+                ParameterWidth width = result.widths().get(i);
+                FreeParameter parameter = width.parameter();
+                String setting = result.best().get(i);
+                csv.writeRecord(
+                        parameter.name(),
+                        number(parameter.low()),
+                        number(parameter.high()),
+                        parameter.logarithmic() ? "log" : "linear",
+                        number(plan.start().get(i)),
+                        setting.substring(setting.indexOf('=') + 1),
+                        number(width.median()),
+                        number(width.p05()),
+                        number(width.p95()),
+                        number(width.widthRatio()),
+                        Boolean.toString(width.identified()));
+            }
+        });
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? NumberText.of(value) : "";
+    }
+}

@@ -1,0 +1,13 @@
+package org.yardstick.experiment;
+
+/** Tells nothing. */
+final class QuietProgress implements Progress {
+    @Override
+    public void runs(int done, int total, int failed) {}
+
+    @Override
+    public void step(String what) {}
+
+    @Override
+    public void end() {}
+}
