@@ -82,7 +82,7 @@ final class ConditionDefinitions {
                 "us_to_china_compute_ratio_flow",
                 "US to China compute, additions",
                 "ratio",
-                Kind.SHARE,
+                Kind.STOCK,
                 List.of("compute"),
                 "",
                 "The same for additions over the last twelve months.");

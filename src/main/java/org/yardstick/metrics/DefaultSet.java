@@ -14,6 +14,7 @@ final class DefaultSet {
     private static final Set<String> CHINA = Set.of("china");
     private static final Set<String> WORLD = Set.of("world");
     private static final Set<String> BOTH = Set.of("china", "world");
+    private static final Set<String> UNITS = Set.of("units");
     private static final Set<String> NVIDIA = Set.of("nvidia");
 
     /** Flagships whose price and waiting time are followed. */
@@ -46,10 +47,12 @@ final class DefaultSet {
         Rows both = new Rows(ANY, BOTH, ANY);
         rows.put("vendor_share", List.of(china));
         rows.put("vendor_share_12m", List.of(china, new Rows(Set.of("compute"), WORLD, ANY)));
-        for (String metric : List.of("domestic_share", "domestic_share_12m", "domestic_units")) {
+        for (String metric : List.of("domestic_share", "domestic_share_12m")) {
             rows.put(metric, List.of(china));
         }
-        for (String metric : List.of("market_units", "vendor_units", "vendor_compute", "vendor_revenue")) {
+        rows.put("domestic_units", List.of(new Rows(UNITS, CHINA, ANY)));
+        rows.put("market_units", List.of(new Rows(UNITS, BOTH, ANY)));
+        for (String metric : List.of("vendor_units", "vendor_compute", "vendor_revenue")) {
             rows.put(metric, List.of(both));
         }
         rows.put("vendor_revenue_12m", List.of(new Rows(ANY, BOTH, NVIDIA)));

@@ -65,7 +65,7 @@ final class MarketDefinitions {
                 "world_compute_growth",
                 "Growth of world compute",
                 "ratio",
-                Kind.SHARE,
+                Kind.STOCK,
                 List.of("compute"),
                 "",
                 "Sum of the four cumulative series over the same sum a year before.");
@@ -150,17 +150,18 @@ final class MarketDefinitions {
                 "Cards delivered",
                 "cards",
                 Kind.FLOW,
-                List.of("units"),
+                THREE,
                 "",
-                "All cards, flagship and inference class, delivered by any legal route.");
+                "All cards, flagship and inference class, delivered by any legal route; on value, vendors' revenue from"
+                        + " them; on compute, flagships.");
         list.add(
                 "domestic_units",
                 "Domestic cards delivered",
                 "cards",
                 Kind.FLOW,
-                List.of("units"),
+                THREE,
                 "",
-                "Cards of vendors whose home is the market.");
+                "The same of vendors whose home is the market.");
         list.add(
                 "vendor_share",
                 "Market share",

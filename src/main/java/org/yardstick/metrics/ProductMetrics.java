@@ -12,26 +12,41 @@ final class ProductMetrics implements Recorder.Subject {
     @Override
     public void record(WorldState world, Series series) {
         int china = world.region(WorldState.CHINA);
-        double exportsUnits = 0;
+        double[] exportsUnits = new double[world.regions().size()];
         for (ProductLine line : world.lines()) {
-            exportsUnits += recordLine(world, series, line, china);
+            recordLine(world, series, line);
+            if (line.flagship() && line.product().vendor().equals("huawei")) {
+                for (int r = 0; r < exportsUnits.length; r++) {
+                    exportsUnits[r] += r == china ? 0 : world.flows().units(r, line.index());
+                }
+            }
         }
-        series.put("ascend_exports", "units", "world", "huawei", exportsUnits);
+        recordExports(world, series, exportsUnits);
+        recordSoldInChina(world, series, china);
     }
 
-    private static double recordLine(WorldState world, Series series, ProductLine line, int china) {
+    private static void recordExports(WorldState world, Series series, double[] units) {
+        double all = 0;
+        for (int r = 0; r < units.length; r++) {
+            all += units[r];
+            if (units[r] > 0) {
+                series.put("ascend_exports", "units", world.regions().get(r).id(), "huawei", units[r]);
+            }
+        }
+        series.put("ascend_exports", "units", "world", "huawei", all);
+    }
+
+    private static void recordLine(WorldState world, Series series, ProductLine line) {
         Flows flows = world.flows();
         String id = line.product().id();
         double units = 0;
         double chipUsd = 0;
         double leadMonths = 0;
-        double abroad = 0;
         for (int r = 0; r < world.regions().size(); r++) {
             double here = flows.units(r, line.index());
             units += here;
             chipUsd += flows.chipUsd(r, line.index());
             leadMonths += flows.leadUnitMonths(r, line.index());
-            abroad += r == china ? 0 : here;
             if (here > 0) {
                 String market = world.regions().get(r).id();
                 double usd = flows.revenueUsd(r, line.index());
@@ -44,14 +59,12 @@ final class ProductMetrics implements Recorder.Subject {
                         here,
                         flows.chipUsd(r, line.index()),
                         flows.leadUnitMonths(r, line.index()));
-                recordSoldInChina(series, id, r == china, here, usd);
             }
         }
         if (units > NOTICED_UNITS) {
             series.put("product_units", "units", "world", id, units);
         }
         recordTerms(series, line, "world", units, chipUsd, leadMonths);
-        return line.flagship() && line.product().vendor().equals("huawei") ? abroad : 0;
     }
 
     /** Price weighted by chips sold; times quoted and waited weighted by chips delivered. */
@@ -65,12 +78,19 @@ final class ProductMetrics implements Recorder.Subject {
         }
     }
 
-    private static void recordSoldInChina(Series series, String product, boolean inChina, double units, double usd) {
-        if (inChina && product.equals("nvidia-h20")) {
-            series.put("h20_revenue", "value", WorldState.CHINA, "nvidia", usd);
+    /** Also months in which none were sold: nought is a figure too. */
+    private static void recordSoldInChina(WorldState world, Series series, int china) {
+        if (china < 0) {
+            return;
         }
-        if (inChina && product.equals("nvidia-h200")) {
-            series.put("h200_china_units", "units", WorldState.CHINA, "nvidia", units);
+        double h20Usd = 0;
+        double h200Units = 0;
+        for (ProductLine line : world.lines()) {
+            String id = line.product().id();
+            h20Usd += id.equals("nvidia-h20") ? world.flows().revenueUsd(china, line.index()) : 0;
+            h200Units += id.equals("nvidia-h200") ? world.flows().units(china, line.index()) : 0;
         }
+        series.put("h20_revenue", "value", WorldState.CHINA, "nvidia", h20Usd);
+        series.put("h200_china_units", "units", WorldState.CHINA, "nvidia", h200Units);
     }
 }

@@ -22,6 +22,7 @@ final class SalesMetrics implements Recorder.Subject {
             YearMonth.of(2024, 1));
 
     private final Map<String, Double> cumulative = new TreeMap<>();
+    private final Map<String, Double> byMarket = new TreeMap<>();
     private final double[] fourVendors = new double[1200];
     private double chinaNvidia;
 
@@ -54,12 +55,13 @@ final class SalesMetrics implements Recorder.Subject {
                 worldRevenue += revenue;
                 String market = world.regions().get(r).id();
                 put(world, series, market, id, units, compute, revenue + otherSegments(world, market, id));
+                recordCumulative(world, series, market, id, compute);
                 if (market.equals(WorldState.CHINA) && id.equals(NVIDIA) && started(world, id)) {
                     chinaNvidia += compute;
                 }
             }
             put(world, series, "world", id, worldUnits, worldCompute, worldRevenue - consumerRevenue);
-            recordCumulative(world, series, id, worldCompute);
+            recordWorldCumulative(world, series, id, worldCompute);
         }
         recordGrowth(world, series);
     }
@@ -86,7 +88,14 @@ final class SalesMetrics implements Recorder.Subject {
         return start != null && !world.yearMonth().isBefore(start);
     }
 
-    private void recordCumulative(WorldState world, Series series, String vendor, double compute) {
+    private void recordCumulative(WorldState world, Series series, String market, String vendor, double compute) {
+        double sum = started(world, vendor) ? byMarket.merge(vendor + "|" + market, compute, Double::sum) : 0;
+        if (sum > 0) {
+            series.put("cumulative_compute", "compute", market, vendor, sum);
+        }
+    }
+
+    private void recordWorldCumulative(WorldState world, Series series, String vendor, double compute) {
         if (!started(world, vendor)) {
             return;
         }

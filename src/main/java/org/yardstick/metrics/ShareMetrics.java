@@ -65,10 +65,10 @@ final class ShareMetrics implements Recorder.Subject {
                 double below = china && basis == 2 ? counted + foreign : total;
                 series.ratio("domestic_share", names[basis], market, "", above, below);
             }
-            if (basis == 0 && total > 0) {
-                series.put("market_units", "units", market, "", total);
+            if (total > 0) {
+                series.put("market_units", names[basis], market, "", total);
                 if (!market.equals("world")) {
-                    series.put("domestic_units", "units", market, "", domestic);
+                    series.put("domestic_units", names[basis], market, "", domestic);
                 }
             }
             if (basis == 1 && total > 0 && series.wants("hhi")) {

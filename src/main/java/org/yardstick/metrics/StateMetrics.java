@@ -11,7 +11,9 @@ import org.yardstick.model.WorldState;
 final class StateMetrics implements Recorder.Subject {
     @Override
     public void record(WorldState world, Series series) {
+        double unmetUsd = 0;
         for (int r = 0; r < world.regions().size(); r++) {
+            unmetUsd += world.wishes().unmetUsd(r);
             String market = world.regions().get(r).id();
             StateActor.Result state = world.states().state(r);
             series.put("alignment", "", market, "", state.alignment());
@@ -19,6 +21,7 @@ final class StateMetrics implements Recorder.Subject {
             series.put("trust_china", "", market, "", state.trustChina());
             series.put("unmet_demand", "value", market, "", world.wishes().unmetUsd(r));
         }
+        series.put("unmet_demand", "value", "world", "", unmetUsd);
         recordLeakage(world, series);
         recordAccounts(world, series);
     }

@@ -24,6 +24,7 @@ final class StockMetrics implements Recorder.Subject {
     public void record(WorldState world, Series series) {
         Installed installed = world.installed();
         double worldOwned = 0;
+        double worldLocated = 0;
         double[] worldByStack = new double[world.stacks().size()];
         for (int r = 0; r < world.regions().size(); r++) {
             String market = world.regions().get(r).id();
@@ -34,6 +35,7 @@ final class StockMetrics implements Recorder.Subject {
             if (smuggled > 0) {
                 series.put("smuggled_compute", "compute", market, "", smuggled);
             }
+            worldLocated += owned + smuggled;
             series.put("located_compute", "compute", market, "", owned + smuggled);
             series.put(
                     "used_compute",
@@ -47,6 +49,7 @@ final class StockMetrics implements Recorder.Subject {
             recordStacks(world, series, r, market, worldByStack);
         }
         series.put("owned_compute", "compute", "world", "", worldOwned);
+        series.put("located_compute", "compute", "world", "", worldLocated);
         recordWorldStacks(world, series, worldByStack);
         recordGap(world, series, worldOwned);
         series.put("capability_lag", "", WorldState.CHINA, "", world.labs().lagMonths());
@@ -116,6 +119,7 @@ final class StockMetrics implements Recorder.Subject {
             us += world.stackHome(s).equals(WorldState.US) ? effective : 0;
             china += world.stackHome(s).equals(WorldState.CHINA) ? effective : 0;
         }
+        series.put("effective_compute", "compute", "world", "", total);
         if (total > 0) {
             series.put("us_stack_share_stock", "compute", "world", "", us / total);
             series.put("chinese_stack_share_stock", "compute", "world", "", china / total);

@@ -25,7 +25,7 @@ final class SupplyMetrics implements Recorder.Subject {
                 recordYields(world, series, chain, vendor);
             }
         }
-        series.put("wafers", "", "world", "tsmc-packaging", packaging);
+        series.put("wafers", "", "world", "tsmc", packaging);
         for (int s = 0; s < world.stacks().size(); s++) {
             series.put(
                     "software_maturity",
