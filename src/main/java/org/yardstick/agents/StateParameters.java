@@ -21,11 +21,6 @@ import org.yardstick.market.Quantity;
  * @param trustWeight rise of the log odds at full trust in US supply
  * @param decisionLagMonths by state with toolmakers: months from a reason to act to the act
  * @param adoptionPerMonth share of the way to its decision that a state goes each month
- * @param fundResponse rise of China's funds when all foreign chips asked for are denied
- * @param fundMonths time over which funds and acceptance follow
- * @param coverageThreshold domestic share of demand at which half of the imports are refused
- * @param coverageWidth spread of that threshold
- * @param acceptanceFloor share of imports accepted whatever the coverage
  */
 public record StateParameters(
         @Quantity(unit = "months", min = 0.5, max = 240) double trustLossMonths,
@@ -41,12 +36,7 @@ public record StateParameters(
         @Quantity(unit = "1", max = 20) double retaliationWeight,
         @Quantity(unit = "1", max = 20) double trustWeight,
         @Quantity(unit = "months", max = 60) Map<String, Double> decisionLagMonths,
-        @Quantity(unit = "1/month", min = 0.01, max = 1) double adoptionPerMonth,
-        @Quantity(unit = "1", max = 10) double fundResponse,
-        @Quantity(unit = "months", min = 1, max = 120) double fundMonths,
-        @Quantity(unit = "fraction", max = 2) double coverageThreshold,
-        @Quantity(unit = "fraction", min = 0.01, max = 1) double coverageWidth,
-        @Quantity(unit = "fraction", max = 1) double acceptanceFloor) {
+        @Quantity(unit = "1/month", min = 0.01, max = 1) double adoptionPerMonth) {
     public StateParameters {
         decisionLagMonths = Frozen.map(decisionLagMonths);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.yardstick.agents.Desk;
-import org.yardstick.agents.IndustrialResponse;
 import org.yardstick.agents.StateActor;
 import org.yardstick.agents.StateParameters;
 import org.yardstick.market.Region;
@@ -18,18 +17,21 @@ import org.yardstick.policy.StandardsDiplomacy;
 public final class StateAffairs {
     private static final double TOOL_SALES_AT_STAKE = 0.35;
 
+    /** Months over which a state takes the denials of its buyers for the rule. */
+    private static final double MEMORY_MONTHS = 24;
+
+    /** Threat felt while China controls no minerals, of 1 while it does (assumption). */
+    private static final double LATENT_THREAT = 0.5;
+
     private final List<StateActor> actors = new ArrayList<>();
     private final StateActor.Result[] results;
-    private final IndustrialResponse response;
     private final double[] deniedByUs;
     private final double[] memory;
-    private IndustrialResponse.Result industrial = new IndustrialResponse.Result(1, 1);
 
     StateAffairs(List<Region> regions, StateParameters parameters) {
         results = new StateActor.Result[regions.size()];
         deniedByUs = new double[regions.size()];
         memory = new double[regions.size()];
-        response = new IndustrialResponse(parameters);
         for (Region region : regions) {
             results[actors.size()] = new StateActor.Result(
                     region.trustUs(), region.trustChina(), region.sovereigntyPreference(), region.alignmentUs(), 0);
@@ -51,8 +53,7 @@ public final class StateAffairs {
                         .openShare(new InputTrade(InputTrade.Kind.TOOLS, WorldState.US, "smic", WorldState.CHINA));
         for (int r = 0; r < results.length; r++) {
             Region region = world.regions().get(r);
-            memory[r] += (Math.abs(deniedByUs[r] - memory[r]) - memory[r] * 0) / 24;
-            memory[r] = Math.max(0, Math.min(1, memory[r]));
+            memory[r] += (deniedByUs[r] - memory[r]) / MEMORY_MONTHS;
             double peers = tierCount[region.tier()] > 0 ? tierSum[region.tier()] / tierCount[region.tier()] : 0;
             drawTo(world, region, actors.get(r));
             results[r] = actors.get(r)
@@ -60,16 +61,12 @@ public final class StateAffairs {
                             deniedByUs[r],
                             peers,
                             0,
-                            Math.min(1, Math.abs(deniedByUs[r] - memory[r])),
+                            Math.abs(deniedByUs[r] - memory[r]),
                             usTools,
                             compensation(world, region),
                             usTools > 0 ? TOOL_SALES_AT_STAKE : 0,
-                            retaliation(world, region),
+                            retaliation(world),
                             override(world, region)));
-        }
-        int china = world.region(WorldState.CHINA);
-        if (china >= 0) {
-            industrial = response.step(deniedByUs[china], world.upstream().homeCoverage());
         }
     }
 
@@ -105,9 +102,9 @@ public final class StateAffairs {
         return share;
     }
 
-    private static double retaliation(WorldState world, Region region) {
-        boolean threatens = !world.policy().inForce(MineralsControl.class).isEmpty();
-        return threatens ? region.exposureToChina() : region.exposureToChina() / 2;
+    /** How far China threatens, 0 to 1; a state weighs it by its own exposure. */
+    private static double retaliation(WorldState world) {
+        return world.policy().inForce(MineralsControl.class).isEmpty() ? LATENT_THREAT : 1;
     }
 
     private static OptionalDouble override(WorldState world, Region region) {
@@ -133,11 +130,6 @@ public final class StateAffairs {
     /** Share of what buyers asked of foreign vendors that was denied, 0 to 1. */
     public double deniedByUs(int region) {
         return deniedByUs[region];
-    }
-
-    /** China's answer to denial. */
-    public IndustrialResponse.Result industrial() {
-        return industrial;
     }
 
     /** Share of US tool controls that a state enforces; all of them at home. */

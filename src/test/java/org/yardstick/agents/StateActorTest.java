@@ -82,22 +82,6 @@ class StateActorTest {
         assertThat(seen.sovereigntyPreference()).isGreaterThan(0.3);
     }
 
-    @Test
-    void chinaSpendsMoreWhenDeniedAndRefusesImportsOnceItsOwnCoverDemand() {
-        IndustrialResponse quiet = new IndustrialResponse(P);
-        IndustrialResponse denied = new IndustrialResponse(P);
-        IndustrialResponse.Result before = quiet.step(0, 0.1);
-        IndustrialResponse.Result after = denied.step(0.5, 0.1);
-        for (int month = 0; month < 60; month++) {
-            before = quiet.step(0, 0.1);
-            after = denied.step(0.5, 0.9);
-        }
-        assertThat(before.fundMultiplier()).isEqualTo(1);
-        assertThat(before.importAcceptance()).isGreaterThan(0.97);
-        assertThat(after.fundMultiplier()).isCloseTo(1 + 0.5 * P.fundResponse(), within(0.01));
-        assertThat(after.importAcceptance()).isLessThan(0.2);
-    }
-
     private static int monthOfHalfAlignment(String market, double alignment, double trust, double exposure) {
         StateActor state = new StateActor(region(market, alignment, trust, exposure), P);
         double settled = state.intendedToolAlignment(asked(0, 0.25, 0.3));
