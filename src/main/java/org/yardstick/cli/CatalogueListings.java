@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.yardstick.metrics.MetricDefinition;
 import org.yardstick.policy.LeverRegistry;
+import org.yardstick.policy.Trigger;
 import org.yardstick.scenario.Parameter;
 import org.yardstick.scenario.ParameterCatalogue;
 import org.yardstick.scenario.ParameterCatalogue.LeverSetting;
@@ -52,6 +53,7 @@ final class CatalogueListings implements BiFunction<Listing.Subject, String, Lis
                         true);
             case LEVERS -> levers();
             case PARAMETERS -> parameters(scenario);
+            case TRIGGERS -> triggers(scenario);
             case METRICS -> metrics();
         };
     }
@@ -123,6 +125,20 @@ final class CatalogueListings implements BiFunction<Listing.Subject, String, Lis
 
     private static String range(Optional<Double> low, Optional<Double> high) {
         return low.isPresent() || high.isPresent() ? end(low) + ".." + end(high) : "";
+    }
+
+    private Listing triggers(String scenario) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Trigger trigger :
+                scenarios.resolve(scenario, List.of()).scenario().policy().triggers()) {
+            rows.add(List.of(
+                    trigger.id(),
+                    trigger.issuer(),
+                    String.join(" ", trigger.whileRegimes()),
+                    trigger.repeat() ? "may repeat" : "once",
+                    trigger.words()));
+        }
+        return new Listing(List.of("trigger", "issuer", "under", "how often", "what it does"), rows);
     }
 
     private static String end(Optional<Double> value) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.yardstick.experiment.ExperimentCase;
 import org.yardstick.experiment.ExperimentCase.ReplicateFunction;
+import org.yardstick.experiment.Observables;
 import org.yardstick.policy.LeverRegistry;
 import org.yardstick.policy.PolicyPlan;
 import org.yardstick.policy.PolicyPlan.Entry;
@@ -57,6 +58,7 @@ final class CheckedScenarios implements ScenarioSource {
                         resolved.toYaml(),
                         resolved.inputHashes(),
                         PolicyEvents.of(scenario.policy()),
+                        !scenario.policy().triggers().isEmpty(),
                         model.apply(scenario)));
     }
 
@@ -67,7 +69,8 @@ final class CheckedScenarios implements ScenarioSource {
      */
     ResolvedScenario resolve(String nameOrPath, List<String> settings) {
         try {
-            return new ScenarioReader(LeverRegistry.types()).resolve(nameOrPath, home, settings);
+            return new ScenarioReader(LeverRegistry.types(), Observables.ofCatalogue())
+                    .resolve(nameOrPath, home, settings);
         } catch (ScenarioProblems e) {
             throw badInput(e);
         }
@@ -93,6 +96,8 @@ final class CheckedScenarios implements ScenarioSource {
                 lines.add(issuer.getKey() + ": " + entry.regime().id() + " from " + entry.from());
             }
         }
+        plan.triggers()
+                .forEach(trigger -> lines.add(trigger.issuer() + ": trigger " + trigger.id() + " " + trigger.words()));
         return lines;
     }
 }

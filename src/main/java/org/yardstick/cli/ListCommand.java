@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Lists what there is to choose from. */
 @Command(
         name = "list",
-        description = {"List what there is: scenarios, regimes, levers, parameters or metrics.", ""},
+        description = {"List what there is: scenarios, regimes, levers, parameters, triggers or metrics.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  yardstick list scenarios", "  yardstick list parameters --scenario no-controls | grep -i yield"})
 final class ListCommand implements Callable<Integer> {
@@ -53,7 +53,7 @@ final class ListCommand implements Callable<Integer> {
             names = "--scenario",
             paramLabel = "NAME",
             defaultValue = "history",
-            description = "Scenario whose parameters are listed (default: ${DEFAULT-VALUE}).")
+            description = "Scenario whose parameters or triggers are listed (default: ${DEFAULT-VALUE}).")
     private String scenario;
 
     ListCommand(Supplier<Services> services) {

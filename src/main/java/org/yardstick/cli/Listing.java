@@ -20,6 +20,7 @@ record Listing(List<String> header, List<List<String>> rows) {
         REGIMES,
         LEVERS,
         PARAMETERS,
+        TRIGGERS,
         METRICS;
 
         @Override

@@ -1,5 +1,7 @@
 package org.yardstick.experiment;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Rows of {@code events.csv}: the days on which policies change, for marks in charts. */
@@ -9,11 +11,15 @@ final class EventsCsv {
 
     private EventsCsv() {}
 
-    static byte[] of(List<ExperimentCase> cases) {
+    static byte[] of(ExperimentPlan plan, TriggerRecord triggers) {
         return CsvText.of(csv -> {
             csv.writeRecord(COLUMNS);
-            for (ExperimentCase scenario : cases) {
-                for (PolicyEvent event : scenario.events()) {
+            for (int number = 0; number < plan.cases().size(); number++) {
+                ExperimentCase scenario = plan.cases().get(number);
+                List<PolicyEvent> events = new ArrayList<>(scenario.events());
+                events.addAll(triggers.events(number));
+                events.sort(Comparator.comparing(PolicyEvent::from));
+                for (PolicyEvent event : events) {
                     csv.writeRecord(
                             scenario.id(),
                             event.issuer(),

@@ -18,6 +18,7 @@ public final class Experiment {
     static final String WORDS = "summary.txt";
     static final String FAILURES = "failures.csv";
     static final String EVENTS = "events.csv";
+    static final String TRIGGERS = "triggers.csv";
     static final String OBSERVED = "observed.csv";
 
     private final ExperimentPlan plan;
@@ -100,24 +101,32 @@ public final class Experiment {
         for (ExperimentCase scenario : plan.cases()) {
             folder.write(plan.resolvedName(scenario), utf8(scenario.resolvedYaml()));
         }
-        folder.write(EVENTS, EventsCsv.of(plan.cases()));
+        if (!plan.adaptive()) {
+            folder.write(EVENTS, EventsCsv.of(plan, new TriggerRecord(plan)));
+        }
         if (plan.observedCsv().isPresent()) {
             folder.write(OBSERVED, utf8(plan.observedCsv().get()));
         }
     }
 
     private void runAll(ResultFolder folder, RunStore store) throws IOException, InterruptedException {
+        TriggerRecord triggers = new TriggerRecord(plan);
         MetricsFile metrics = new MetricsFile(folder, plan.cases().size());
         progress.runs(0, plan.runs(), 0);
         OrderedPool.run(plan.runs(), this::runOne, plan.workers(), outcome -> {
             store.take(outcome);
             if (outcome instanceof RunOutcome.Completed completed) {
                 metrics.append(completed.task().scenario(), completed.rows());
+                triggers.take(completed.task(), completed.run().firings());
             }
             progress.runs(store.taken(), plan.runs(), store.failures().size());
         });
         progress.step("writing results");
         metrics.publish();
+        if (plan.adaptive()) {
+            folder.write(EVENTS, EventsCsv.of(plan, triggers));
+            folder.write(TRIGGERS, triggers.csv());
+        }
         folder.write(FAILURES, FailedRun.csv(store.failures()));
         PartFile summary = folder.begin(SUMMARY);
         SummaryCsv.write(summary, store.ensembles(), plan.writtenMetrics());

@@ -13,6 +13,7 @@ import org.yardstick.metrics.RunRecord;
  * @param resolvedYaml the whole scenario as it was run
  * @param inputHashes SHA-256 of every file it was read from, by name
  * @param events days on which its policies change
+ * @param adaptive whether it has triggers, so that policies may change at other times in each run
  * @param model runs one replicate
  */
 public record ExperimentCase(
@@ -20,7 +21,18 @@ public record ExperimentCase(
         String resolvedYaml,
         SortedMap<String, String> inputHashes,
         List<PolicyEvent> events,
+        boolean adaptive,
         ReplicateFunction model) {
+
+    /** A scenario without triggers. */
+    public ExperimentCase(
+            String id,
+            String resolvedYaml,
+            SortedMap<String, String> inputHashes,
+            List<PolicyEvent> events,
+            ReplicateFunction model) {
+        this(id, resolvedYaml, inputHashes, events, false, model);
+    }
 
     public ExperimentCase {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {

@@ -50,6 +50,11 @@ public record ExperimentPlan(
         return Math.multiplyExact(cases.size(), replicates);
     }
 
+    /** Returns whether some scenario has triggers. */
+    boolean adaptive() {
+        return cases.stream().anyMatch(ExperimentCase::adaptive);
+    }
+
     /** Returns the ids of all metrics that runs record. */
     Set<String> recordedMetrics() {
         Set<String> all = new TreeSet<>(writtenMetrics);
@@ -78,6 +83,9 @@ public record ExperimentPlan(
         names.add(Experiment.EVENTS);
         if (observedCsv.isPresent()) {
             names.add(Experiment.OBSERVED);
+        }
+        if (adaptive()) {
+            names.add(Experiment.TRIGGERS);
         }
         names.addAll(List.of(Experiment.METRICS, Experiment.FAILURES, Experiment.SUMMARY, Experiment.WORDS));
         return names;

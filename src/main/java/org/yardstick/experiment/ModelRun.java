@@ -2,6 +2,7 @@ package org.yardstick.experiment;
 
 import java.util.Optional;
 import java.util.Set;
+import org.yardstick.metrics.Gauge;
 import org.yardstick.metrics.MetricSelection;
 import org.yardstick.metrics.Recorder;
 import org.yardstick.metrics.RunRecord;
@@ -23,7 +24,14 @@ public final class ModelRun implements ExperimentCase.ReplicateFunction {
     public RunRecord run(int replicate, Set<String> metricIds) {
         RunPlan plan = plan();
         Recorder recorder = new Recorder(plan.months(), MetricSelection.of(metricIds));
-        YardstickModel model = plan.model(replicate, recorder);
+        Gauge gauge = new Gauge(plan.months(), plan.watchedMetrics());
+        YardstickModel model = plan.model(
+                replicate,
+                world -> {
+                    recorder.observe(world);
+                    gauge.observe(world);
+                },
+                gauge);
         model.runToEnd();
         return recorder.record(model);
     }

@@ -262,6 +262,14 @@ final class ConditionDefinitions {
                 "",
                 "Consumer surplus + vendors' profits + public revenue - subsidies, by bloc.");
         list.add(
+                "lost_revenue",
+                "Lost revenue",
+                "USD",
+                Kind.FLOW,
+                List.of("value"),
+                "",
+                "What buyers would have spent on the bloc's stacks and rules denied, by bloc.");
+        list.add(
                 "lobbying_pressure",
                 "Lobbying pressure",
                 "index",

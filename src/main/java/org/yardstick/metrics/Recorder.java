@@ -40,8 +40,13 @@ public final class Recorder implements YardstickModel.Observer {
         }
     }
 
+    /** Value over a window of the months recorded so far. */
+    double over(MetricKey key, int windowMonths, int lastMonth) {
+        return series.over(key, windowMonths, lastMonth);
+    }
+
     /** The record of the run. */
     public RunRecord record(YardstickModel model) {
-        return series.record(model.world().firstMonth());
+        return series.record(model.world().firstMonth()).with(model.firings());
     }
 }

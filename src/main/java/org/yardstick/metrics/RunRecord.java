@@ -1,9 +1,11 @@
 package org.yardstick.metrics;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.yardstick.model.Firing;
 
 /**
  * What one run put on record: monthly series by key.
@@ -13,10 +15,16 @@ import java.util.TreeMap;
  * @param series values by key, one a month; NaN where a metric has no value in that month
  * @param ratios numerators and denominators of shares and of weighted means, so that their values over a window are
  *     ratios of sums
+ * @param firings triggers that fired, in order of time
  */
 public record RunRecord(
-        YearMonth start, int months, SortedMap<MetricKey, double[]> series, SortedMap<MetricKey, Ratio> ratios) {
+        YearMonth start,
+        int months,
+        SortedMap<MetricKey, double[]> series,
+        SortedMap<MetricKey, Ratio> ratios,
+        List<Firing> firings) {
     public RunRecord {
+        firings = List.copyOf(firings);
         series = new TreeMap<>(series);
         ratios = new TreeMap<>(ratios);
         for (Map.Entry<MetricKey, double[]> entry : series.entrySet()) {
@@ -25,6 +33,17 @@ public record RunRecord(
                         .formatted(entry.getKey(), entry.getValue().length, months));
             }
         }
+    }
+
+    /** A record without triggers. */
+    public RunRecord(
+            YearMonth start, int months, SortedMap<MetricKey, double[]> series, SortedMap<MetricKey, Ratio> ratios) {
+        this(start, months, series, ratios, List.of());
+    }
+
+    /** The same record with the triggers that fired. */
+    RunRecord with(List<Firing> fired) {
+        return new RunRecord(start, months, series, ratios, fired);
     }
 
     /** A record without shares. */

@@ -155,6 +155,39 @@ final class Series {
         return wanted(key) ? new double[2][months] : NO_PARTS;
     }
 
+    /**
+     * Value over a window that ends in a month: a ratio of sums for a share whose parts are known, a sum for a flow, else
+     * the last month's value. NaN where there is none or the window begins before the run.
+     */
+    double over(MetricKey key, int windowMonths, int lastMonth) {
+        if (key.metric().endsWith(YEARLY)) {
+            String monthly = key.metric().substring(0, key.metric().length() - YEARLY.length());
+            return over(new MetricKey(monthly, key.basis(), key.market(), key.vendor(), key.unit()), WINDOW, lastMonth);
+        }
+        int first = lastMonth - windowMonths + 1;
+        double[][] parts = ratios.getOrDefault(key, NO_PARTS);
+        if (first < 0) {
+            return Double.NaN;
+        }
+        if (parts != NO_PARTS) {
+            return new RunRecord.Ratio(parts[0], parts[1]).over(first, lastMonth);
+        }
+        double[] row = values.getOrDefault(key, NO_ROW);
+        if (row == NO_ROW) {
+            return Double.NaN;
+        }
+        return catalogue.isFlow(key.metric()) ? sum(row, first, lastMonth) : row[lastMonth];
+    }
+
+    /** Sum over months, in which a month without a value counts as nothing. */
+    private static double sum(double[] monthly, int first, int last) {
+        double sum = 0;
+        for (int month = first; month <= last; month++) {
+            sum += Double.isNaN(monthly[month]) ? 0 : monthly[month];
+        }
+        return sum;
+    }
+
     RunRecord record(YearMonth start) {
         Map<MetricKey, double[]> kept = new TreeMap<>();
         values.forEach((key, monthly) -> {
@@ -195,11 +228,7 @@ final class Series {
     private double[] sums(double[] monthly) {
         double[] row = new double[months];
         for (int m = 0; m < months; m++) {
-            double sum = 0;
-            for (int back = Math.max(0, m - WINDOW + 1); back <= m; back++) {
-                sum += Double.isNaN(monthly[back]) ? 0 : monthly[back];
-            }
-            row[m] = m >= WINDOW - 1 ? sum : Double.NaN;
+            row[m] = m >= WINDOW - 1 ? sum(monthly, m - WINDOW + 1, m) : Double.NaN;
         }
         return row;
     }

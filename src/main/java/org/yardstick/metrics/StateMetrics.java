@@ -58,6 +58,7 @@ final class StateMetrics implements Recorder.Subject {
             series.put("consumer_surplus", "value", bloc, "", account.consumerSurplusUsd());
             series.put("welfare", "value", bloc, "", account.welfareUsd());
             series.put("subsidy_cost", "value", bloc, "", account.subsidyUsd());
+            series.put("lost_revenue", "value", bloc, "", accounts.lostUsd(bloc));
             series.put("lobbying_pressure", "", bloc, "", accounts.pressure(bloc));
         }
     }

@@ -1,18 +1,17 @@
 package org.yardstick.model;
 
-import org.yardstick.policy.PolicyCalendar;
-
-/** Policy: the month's rules come into force, states revise trust and alignment. */
+/** Policy: triggers act on what is on record, the month's rules come into force, states revise trust and alignment. */
 final class PolicyPhase implements PhaseStep {
-    private final PolicyCalendar calendar;
+    private final TriggerWatch triggers;
 
-    PolicyPhase(PolicyCalendar calendar) {
-        this.calendar = calendar;
+    PolicyPhase(TriggerWatch triggers) {
+        this.triggers = triggers;
     }
 
     @Override
     public void run(WorldState world) {
-        world.setPolicy(calendar.at(world.month()));
+        triggers.step(world.month());
+        world.setPolicy(triggers.calendar().at(world.month()));
         world.states().step(world);
         world.labs().stepTalent(world);
     }

@@ -17,6 +17,7 @@ public final class PublicAccounts {
 
     private final Map<String, Lobby> lobbies = new TreeMap<>();
     private final Map<String, WelfareAccount> welfare = new TreeMap<>();
+    private final Map<String, Double> lostUsd = new TreeMap<>();
     private double levyUsd;
     private double tariffUsd;
     private double regulatedUsdPerYear;
@@ -70,6 +71,7 @@ public final class PublicAccounts {
         }
         double taken = bloc.equals(WorldState.US) ? levyUsd + tariffUsd : 0;
         welfare.put(bloc, new WelfareAccount(surplus, profit, taken, subsidyUsd(world, bloc)));
+        lostUsd.put(bloc, lost);
         Lobby lobby = lobbies.get(bloc);
         if (lobby != null) {
             lobby.step(lost, Math.max(0, revenue));
@@ -110,6 +112,11 @@ public final class PublicAccounts {
     /** Welfare accounts by bloc. */
     public Map<String, WelfareAccount> welfare() {
         return welfare;
+    }
+
+    /** Revenue that rules denied a bloc's vendors this month, USD. */
+    public double lostUsd(String bloc) {
+        return lostUsd.getOrDefault(bloc, 0.0);
     }
 
     /** Lobbying pressure of a bloc's firms. */

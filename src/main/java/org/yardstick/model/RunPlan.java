@@ -1,5 +1,7 @@
 package org.yardstick.model;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.yardstick.policy.PolicyCalendar;
 import org.yardstick.scenario.Scenario;
 
@@ -22,13 +24,37 @@ public final class RunPlan {
         return calendar.months();
     }
 
+    /** Ids of the metrics that triggers read; a run needs a record of no others. */
+    public Set<String> watchedMetrics() {
+        Set<String> watched = new TreeSet<>();
+        scenario.policy()
+                .triggers()
+                .forEach(trigger -> watched.add(trigger.when().metric()));
+        return watched;
+    }
+
     /**
-     * Wires one run, which has not started yet.
+     * Wires one run of a scenario without triggers, which has not started yet.
      *
      * @param replicate number of the replicate, 0 or more
      * @param observer what looks on at the end of each month
      */
     public YardstickModel model(int replicate, YardstickModel.Observer observer) {
-        return new YardstickModel(scenario, replicate, calendar, observer);
+        if (!watchedMetrics().isEmpty()) {
+            throw new IllegalStateException(
+                    "scenario " + scenario.id() + " has triggers, expected observations for them to read");
+        }
+        return model(replicate, observer, (metric, basis, market, vendor, windowMonths, lastMonth) -> Double.NaN);
+    }
+
+    /**
+     * Wires one run, which has not started yet.
+     *
+     * @param replicate number of the replicate, 0 or more
+     * @param observer what looks on at the end of each month
+     * @param observations what triggers read, complete to the month before whenever they do
+     */
+    public YardstickModel model(int replicate, YardstickModel.Observer observer, Observations observations) {
+        return new YardstickModel(scenario, replicate, calendar, observer, observations);
     }
 }

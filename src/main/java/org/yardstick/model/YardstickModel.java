@@ -1,6 +1,7 @@
 package org.yardstick.model;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.yardstick.policy.PolicyCalendar;
 import org.yardstick.scenario.Scenario;
@@ -17,6 +18,7 @@ public final class YardstickModel extends SimState {
 
     private final transient WorldState world;
     private final transient Map<Phase, PhaseStep> steps = new EnumMap<>(Phase.class);
+    private final transient TriggerWatch triggers;
     private final int months;
 
     /** Watches a run at the end of each month; it may read the world and must not change it. */
@@ -32,13 +34,16 @@ public final class YardstickModel extends SimState {
      * @param replicate replicate number, from 0: it alone, with the experiment's seed, sets the luck of the run
      * @param calendar policies by month, which runs of one scenario share
      * @param observer what looks on
+     * @param observations what triggers read of the months that are over
      */
-    public YardstickModel(Scenario scenario, int replicate, PolicyCalendar calendar, Observer observer) {
+    YardstickModel(
+            Scenario scenario, int replicate, PolicyCalendar calendar, Observer observer, Observations observations) {
         super(0L);
         RandomStreams streams = new RandomStreams(RandomStreams.runSeed(scenario.seed(), replicate));
         months = calendar.months();
         world = new WorldBuilder(scenario, streams, calendar.at(0)).build();
-        steps.put(Phase.POLICY, new PolicyPhase(calendar));
+        triggers = new TriggerWatch(scenario.policy(), calendar, scenario.start(), observations);
+        steps.put(Phase.POLICY, new PolicyPhase(triggers));
         steps.put(Phase.TECHNOLOGY, new TechnologyPhase(world, streams));
         steps.put(Phase.SUPPLY, new SupplyPhase());
         steps.put(Phase.DEMAND, new DemandPhase(world, streams));
@@ -81,6 +86,11 @@ public final class YardstickModel extends SimState {
             schedule.step(this);
         }
         finish();
+    }
+
+    /** Triggers that fired so far, in order of time. */
+    public List<Firing> firings() {
+        return triggers.firings();
     }
 
     /** The world as it stands. */

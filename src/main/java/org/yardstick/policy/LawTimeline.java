@@ -2,6 +2,7 @@ package org.yardstick.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,15 +86,32 @@ final class LawTimeline {
         }
     }
 
+    /** All stages of an entry by day of force; those that triggers started come last on theirs. */
     private static List<DatedStage> dated(String issuer, int index, PolicyPlan.Entry entry) {
+        List<DatedStage> dated = new ArrayList<>(written(issuer, index, entry));
+        for (Stage stage : entry.started()) {
+            dated.add(new DatedStage(
+                    issuer,
+                    index,
+                    stage,
+                    stage.announced().toEpochDay(),
+                    stage.from().toEpochDay(),
+                    untilDay(stage, 0)));
+        }
+        dated.sort(Comparator.comparingLong(DatedStage::fromDay));
+        return dated;
+    }
+
+    private static List<DatedStage> written(String issuer, int index, PolicyPlan.Entry entry) {
         List<Stage> stages = entry.regime().stages();
         List<DatedStage> dated = new ArrayList<>();
         if (stages.isEmpty()) {
             return dated;
         }
         long switchDay = entry.from().toEpochDay();
+        long switchKnown = entry.announced().toEpochDay();
         if (entry.timing() == PolicyPlan.Timing.SETTLED) {
-            return settled(issuer, index, stages, switchDay);
+            return settled(issuer, index, stages, switchKnown, switchDay);
         }
         long shift = entry.timing() == PolicyPlan.Timing.SHIFTED
                 ? switchDay - stages.get(0).from().toEpochDay()
@@ -102,15 +120,16 @@ final class LawTimeline {
             long written = stage.from().toEpochDay() + shift;
             long until = untilDay(stage, shift);
             // A stage of the past takes force with the switch, on top of the stages before it.
-            long announced = written < switchDay ? switchDay : stage.announced().toEpochDay() + shift;
+            long announced =
+                    written < switchDay ? switchKnown : stage.announced().toEpochDay() + shift;
             DatedStage clipped = new DatedStage(issuer, index, stage, announced, Math.max(switchDay, written), until);
-            dated.add(until > switchDay ? clipped : replacing(clipped, switchDay));
+            dated.add(until > switchDay ? clipped : replacing(clipped, switchKnown, switchDay));
         }
         return dated;
     }
 
     /** What a stage that lapsed before the switch leaves behind: what it replaced or lifted stays away. */
-    private static DatedStage replacing(DatedStage stage, long switchDay) {
+    private static DatedStage replacing(DatedStage stage, long switchKnown, long switchDay) {
         List<String> gone = new ArrayList<>(stage.stage().levers().keySet());
         gone.addAll(stage.stage().lift());
         Stage rest = new Stage(
@@ -121,15 +140,16 @@ final class LawTimeline {
                 stage.stage().until(),
                 Map.of(),
                 new TreeSet<>(gone));
-        return new DatedStage(stage.issuer(), stage.entry(), rest, switchDay, switchDay, FOREVER);
+        return new DatedStage(stage.issuer(), stage.entry(), rest, switchKnown, switchDay, FOREVER);
     }
 
-    private static List<DatedStage> settled(String issuer, int index, List<Stage> stages, long switchDay) {
+    private static List<DatedStage> settled(
+            String issuer, int index, List<Stage> stages, long switchKnown, long switchDay) {
         long lastDay = stages.get(stages.size() - 1).from().toEpochDay();
         List<DatedStage> dated = new ArrayList<>();
         for (Stage stage : stages) {
-            DatedStage now = new DatedStage(issuer, index, stage, switchDay, switchDay, FOREVER);
-            dated.add(untilDay(stage, 0) > lastDay ? now : replacing(now, switchDay));
+            DatedStage now = new DatedStage(issuer, index, stage, switchKnown, switchDay, FOREVER);
+            dated.add(untilDay(stage, 0) > lastDay ? now : replacing(now, switchKnown, switchDay));
         }
         return dated;
     }

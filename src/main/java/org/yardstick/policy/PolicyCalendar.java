@@ -1,9 +1,11 @@
 package org.yardstick.policy;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yardstick.market.Check;
 
 /**
@@ -12,6 +14,7 @@ import org.yardstick.market.Check;
  */
 public final class PolicyCalendar {
     private final List<PolicyMonth> months;
+    private final LawSegments segments;
 
     /**
      * Works out a plan.
@@ -25,7 +28,7 @@ public final class PolicyCalendar {
         Check.inRange("count of months", count, 1, 10_000);
         LawTimeline timeline = new LawTimeline(plan);
         LawLibrary library = new LawLibrary();
-        LawSegments segments = new LawSegments(timeline.intervals(), library);
+        segments = new LawSegments(timeline.intervals(), library);
         List<PolicyMonth> built = new ArrayList<>();
         int revision = 0;
         int tradeRevision = 0;
@@ -71,6 +74,22 @@ public final class PolicyCalendar {
      */
     public PolicyMonth at(int month) {
         return months.get(month);
+    }
+
+    /** Whether on a day an issuer's levers are set as the stage would set them, and none is left that it would lift. */
+    public boolean holds(String issuer, StandbyStage stage, LocalDate day) {
+        Map<String, Lever> held = new TreeMap<>();
+        for (LawTimeline.Interval interval :
+                segments.state(segments.at(day.toEpochDay())).held()) {
+            if (interval.issuer().equals(issuer)) {
+                held.put(interval.key(), interval.lever());
+            }
+        }
+        return stage.lift().stream()
+                        .noneMatch(
+                                key -> held.containsKey(key) && !stage.levers().containsKey(key))
+                && stage.levers().entrySet().stream()
+                        .allMatch(lever -> lever.getValue().equals(held.get(lever.getKey())));
     }
 
     /** Number of months. */

@@ -7,30 +7,40 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.yardstick.policy.PolicyPlan;
 import org.yardstick.policy.PolicyRegime;
 import org.yardstick.policy.Stage;
+import org.yardstick.policy.Trigger;
 
 /** Turns the policy of a scenario into a {@link PolicyPlan}. */
 final class PolicyBinder {
 
-    private record Switch(String regime, LocalDate from, Optional<PolicyPlan.Timing> timing) {}
+    private record Switch(
+            String regime, Optional<LocalDate> announced, LocalDate from, Optional<PolicyPlan.Timing> timing) {}
 
     private final RegimeBinder regimes;
     private final ProblemList problems;
     private final RecordShapes shapes;
+    private final TriggerChecks checks;
 
-    PolicyBinder(Map<String, Class<?>> leverTypes, RecordShapes shapes, ProblemList problems) {
+    PolicyBinder(
+            Map<String, Class<?>> leverTypes,
+            List<ObservableMetric> metrics,
+            RecordShapes shapes,
+            ProblemList problems) {
+        this.checks = new TriggerChecks(metrics, shapes.ids(), problems);
         this.regimes = new RegimeBinder(leverTypes, shapes, problems);
         this.problems = problems;
         this.shapes = shapes;
     }
 
-    /** Binds every issuer's regimes; issuers without one are left out. */
-    PolicyPlan bind(ScenarioSources sources, YearMonth until, Consumer<Parameter> sink) {
+    /** Binds every issuer's regimes and triggers; issuers without a regime are left out. */
+    PolicyPlan bind(ScenarioSources sources, YearMonth start, YearMonth until, Consumer<Parameter> sink) {
         Tree tree = sources.scenario().get("policy").map(Tree.Entry::value).orElse(null);
         if (tree == null || RegimeBinder.isEmpty(tree)) {
             return new PolicyPlan(Map.of());
@@ -43,6 +53,8 @@ final class PolicyBinder {
             return new PolicyPlan(Map.of());
         }
         SortedMap<String, List<PolicyPlan.Entry>> byIssuer = new TreeMap<>();
+        Map<String, Tree> ownTriggers = ownTriggers(sources.scenario());
+        List<Trigger> triggers = new ArrayList<>();
         policy.entries().forEach((issuer, entry) -> {
             String path = "policy." + issuer;
             if (!RegimeBinder.ISSUERS.contains(issuer)) {
@@ -50,11 +62,22 @@ final class PolicyBinder {
                         entry.keyPlace(), path, "is an unknown issuer, " + Nearest.hint(issuer, RegimeBinder.ISSUERS));
             } else if (entry.value() instanceof Tree.Sequence sequence) {
                 checkShape(sequence, path);
-                List<PolicyPlan.Entry> entries =
-                        entries(issuer, sources.policy().getOrDefault(issuer, List.of()), until, sink);
+                List<ScenarioSources.RegimeUse> uses = sources.policy().getOrDefault(issuer, List.of());
+                Map<String, PolicyRegime> bound = new TreeMap<>();
+                List<PolicyPlan.Entry> entries = entries(issuer, uses, until, bound, sink);
                 if (!entries.isEmpty()) {
                     byIssuer.put(issuer, entries);
                 }
+                TriggerBinder binder =
+                        new TriggerBinder(issuer, entries, bound, regimes, checks, shapes, start, until, problems);
+                Set<String> read = new TreeSet<>();
+                for (ScenarioSources.RegimeUse use : uses) {
+                    if (read.add(use.regimeId())) {
+                        binder.ofRegime(use, sink);
+                    }
+                }
+                Optional.ofNullable(ownTriggers.get(issuer)).ifPresent(list -> binder.ofScenario(list, sink));
+                triggers.addAll(binder.triggers());
             } else if (!RegimeBinder.isEmpty(entry.value())) {
                 problems.add(
                         entry.value().place(),
@@ -63,7 +86,32 @@ final class PolicyBinder {
                                 .formatted(entry.value().kind()));
             }
         });
-        return new PolicyPlan(Collections.unmodifiableMap(byIssuer));
+        ownTriggers.forEach((issuer, list) -> {
+            if (policy.get(issuer).isEmpty()) {
+                problems.add(
+                        list.place(),
+                        ScenarioSources.TRIGGERS + "." + issuer,
+                        "is for an issuer without regimes, "
+                                + Nearest.hint(issuer, policy.entries().keySet()));
+            }
+        });
+        return new PolicyPlan(Collections.unmodifiableMap(byIssuer), triggers);
+    }
+
+    /** The scenario's own triggers by issuer, as written. */
+    private Map<String, Tree> ownTriggers(Tree.Mapping scenario) {
+        Map<String, Tree> own = new TreeMap<>();
+        Tree tree =
+                scenario.get(ScenarioSources.TRIGGERS).map(Tree.Entry::value).orElse(null);
+        if (tree instanceof Tree.Mapping byIssuer) {
+            byIssuer.entries().forEach((issuer, entry) -> own.put(issuer, entry.value()));
+        } else if (tree != null && !RegimeBinder.isEmpty(tree)) {
+            problems.add(
+                    tree.place(),
+                    ScenarioSources.TRIGGERS,
+                    "is " + tree.kind() + ", expected issuers with lists of triggers. Maybe write \"us:\" below it.");
+        }
+        return own;
     }
 
     /** Entries so broken that no regime was loaded for them. */
@@ -81,14 +129,21 @@ final class PolicyBinder {
     }
 
     private List<PolicyPlan.Entry> entries(
-            String issuer, List<ScenarioSources.RegimeUse> uses, YearMonth until, Consumer<Parameter> sink) {
+            String issuer,
+            List<ScenarioSources.RegimeUse> uses,
+            YearMonth until,
+            Map<String, PolicyRegime> bound,
+            Consumer<Parameter> sink) {
         List<PolicyPlan.Entry> entries = new ArrayList<>();
+        long datedUses = uses.stream().filter(use -> !use.byTrigger()).count();
         LocalDate last = LocalDate.MIN;
         for (int i = 0; i < uses.size(); i++) {
             ScenarioSources.RegimeUse use = uses.get(i);
             String path = "policy." + issuer + "." + use.regimeId();
-            Optional<Switch> change = binder().record(use.entry(), Switch.class, path);
-            Optional<PolicyRegime> regime = regimes.bind(use, issuer, sink);
+            Optional<PolicyRegime> read = regimes.bind(use, issuer, sink);
+            read.ifPresent(found -> bound.putIfAbsent(use.regimeId(), found));
+            Optional<Switch> change =
+                    use.byTrigger() ? Optional.empty() : binder().record(use.entry(), Switch.class, path);
             if (change.isEmpty()) {
                 continue;
             }
@@ -107,10 +162,20 @@ final class PolicyBinder {
             last = from;
             sink.accept(new Parameter(path + ".from", from.toString(), Optional.empty(), Optional.empty(), "", ""));
             PolicyPlan.Timing timing = change.get().timing().orElse(PolicyPlan.Timing.DATED);
-            boolean lastEntry = i == uses.size() - 1;
-            if (regime.isPresent()) {
-                entries.add(new PolicyPlan.Entry(regime.get(), from, timing));
-                warnLate(use, regime.get(), from, until, lastEntry && timing == PolicyPlan.Timing.DATED, path);
+            LocalDate announced = change.get().announced().orElse(from);
+            if (announced.isAfter(from)) {
+                problems.add(
+                        use.entry()
+                                .get("announced")
+                                .map(e -> e.value().place())
+                                .orElse(use.entry().place()),
+                        path + ".announced",
+                        "is %s, after the switch on %s; expected a day on or before it. Maybe the dates are swapped."
+                                .formatted(announced, from));
+            } else if (read.isPresent()) {
+                PolicyRegime regime = read.get();
+                entries.add(new PolicyPlan.Entry(regime, announced, from, timing, List.of()));
+                warnLate(use, regime, from, until, i == datedUses - 1 && timing == PolicyPlan.Timing.DATED, path);
             }
         }
         return List.copyOf(entries);

@@ -34,6 +34,11 @@ final class RecordShapes {
         this.ids = ids;
     }
 
+    /** Names that settings may use. */
+    ReferenceIds ids() {
+        return ids;
+    }
+
     /** What a record asks for. */
     Shape of(Class<?> type) {
         Shape known = shapes.get(type);

@@ -23,7 +23,7 @@ final class RegimeBinder {
     /** Keys of a stage that are dates. */
     static final List<String> STAGE_DATES = List.of("from", "announced", "until");
 
-    private record Head(String id, String issuer, String title, Tree stages) {}
+    private record Head(String id, String issuer, String title, Tree stages, Optional<Tree> triggers) {}
 
     private record StageHead(
             String id,
@@ -103,7 +103,9 @@ final class RegimeBinder {
         for (Tree item : sequence.items()) {
             stage(item, path, sink).ifPresent(stages::add);
         }
-        checkIds(sequence, path);
+        List<Tree> named = new ArrayList<>(sequence.items());
+        named.addAll(use.list(ScenarioSources.TRIGGERS));
+        checkIds(named, path);
         checkDates(stages, path);
         if (problems.count() > before) {
             return Optional.empty();
@@ -160,7 +162,8 @@ final class RegimeBinder {
         }
     }
 
-    private Map<String, Lever> levers(Tree.Mapping stage, String path, Consumer<Parameter> sink) {
+    /** Levers of a stage or trigger by key; those that are wrong are reported and left out. */
+    Map<String, Lever> levers(Tree.Mapping stage, String path, Consumer<Parameter> sink) {
         Map<String, Lever> levers = new LinkedHashMap<>();
         Tree tree = stage.get("levers").map(Tree.Entry::value).orElse(Tree.emptyMapping(stage.place()));
         if (isEmpty(tree)) {
@@ -202,9 +205,9 @@ final class RegimeBinder {
         return tree instanceof Tree.Scalar scalar && scalar.isEmpty();
     }
 
-    private void checkIds(Tree.Sequence stages, String path) {
+    private void checkIds(List<Tree> groups, String path) {
         Map<String, Place> seen = new LinkedHashMap<>();
-        for (Tree item : stages.items()) {
+        for (Tree item : groups) {
             if (item instanceof Tree.Mapping stage && stage.scalar("id").isPresent()) {
                 Tree.Scalar id = stage.scalar("id").get();
                 Place earlier = seen.putIfAbsent(id.text(), id.place());
@@ -212,7 +215,7 @@ final class RegimeBinder {
                     problems.add(
                             id.place(),
                             path + "." + id.text(),
-                            "is the id of two stages, first on line %d; expected one. Maybe rename this one."
+                            "is the id of two stages or triggers, first on line %d; expected one. Maybe rename this one."
                                     .formatted(earlier.line()));
                 }
             }

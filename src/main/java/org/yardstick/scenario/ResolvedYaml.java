@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.yardstick.policy.Lever;
 import org.yardstick.policy.PolicyPlan;
 import org.yardstick.policy.Stage;
+import org.yardstick.policy.Trigger;
 
 /** Writes a resolved scenario as YAML: fixed order, every setting named, defaults included. */
 final class ResolvedYaml {
@@ -46,7 +47,32 @@ final class ResolvedYaml {
         world();
         line(0, "policy:" + (scenario.policy().byIssuer().isEmpty() ? " {}" : ""));
         new TreeMap<>(scenario.policy().byIssuer()).forEach(this::issuer);
+        if (!scenario.policy().triggers().isEmpty()) {
+            line(0, "triggers:");
+            scenario.policy().triggers().forEach(this::trigger);
+        }
         return out.toString();
+    }
+
+    private void trigger(Trigger trigger) {
+        line(1, "- id: " + quote(trigger.id()));
+        line(2, "issuer: " + quote(trigger.issuer()));
+        line(2, "title: " + quote(trigger.title()));
+        line(2, "under: " + value(trigger.whileRegimes()));
+        line(2, "when: " + value(trigger.when()));
+        trigger.after().ifPresent(id -> line(2, "after: " + quote(id)));
+        line(2, "earliest: " + trigger.earliest());
+        line(2, "latest: " + trigger.latest());
+        line(2, "announceAfterDays: " + trigger.announceAfterDays());
+        line(2, "graceDays: " + trigger.graceDays());
+        line(2, "repeat: " + trigger.repeat());
+        if (trigger.act() instanceof Trigger.SwitchRegime act) {
+            line(2, "switchTo: " + quote(act.regime().id()));
+            line(2, "timing: " + Scalars.name(act.timing()));
+            line(2, "stages: " + value(act.regime().stages()));
+        } else if (trigger.act() instanceof Trigger.StartStage act) {
+            line(2, "start: " + value(act.stage()));
+        }
     }
 
     private void world() {
@@ -72,6 +98,9 @@ final class ResolvedYaml {
         for (PolicyPlan.Entry entry : entries) {
             line(2, "- regime: " + quote(entry.regime().id()));
             line(3, "title: " + quote(entry.regime().title()));
+            if (!entry.announced().equals(entry.from())) {
+                line(3, "announced: " + entry.announced());
+            }
             line(3, "from: " + entry.from());
             line(3, "timing: " + Scalars.name(entry.timing()));
             line(3, "stages:" + (entry.regime().stages().isEmpty() ? " []" : ""));

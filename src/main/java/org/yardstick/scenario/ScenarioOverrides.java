@@ -1,22 +1,20 @@
 package org.yardstick.scenario;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * Replaces single values by path, before anything is bound, so that an override passes the same checks as a file.
  *
  * <p>Paths: {@code world.<section>.<parameter>}, {@code world.buyerCount}, {@code data.<table>.<row>.<column>},
  * {@code policy.<issuer>.<stage>.<parameter>}, {@code policy.<issuer>.<stage>.<lever>.<parameter>},
- * {@code policy.<issuer>.<regime>.from}, {@code until}, {@code replicates}, {@code seed}.
+ * {@code policy.<issuer>.<regime>.from}, {@code policy.<issuer>.<trigger>.<setting>},
+ * {@code triggers.<issuer>.<trigger>.<setting>}, {@code until}, {@code replicates}, {@code seed}.
  */
 final class ScenarioOverrides {
 
@@ -24,22 +22,19 @@ final class ScenarioOverrides {
     static final String OPTION = "--set";
 
     private static final List<String> RUN_KEYS = List.of("until", "replicates", "seed");
-    private static final List<String> SWITCH_KEYS = List.of("from", "timing");
 
-    private record Change(List<String> path, Tree value, Place place) {
+    /** A value to put at a path. */
+    record Change(List<String> path, Tree value, Place place) {
         String name() {
             return String.join(".", path);
         }
     }
 
-    /** One way to read a path. */
-    private record Choice(String path, Runnable apply) {}
-
-    private final Map<String, Class<?>> leverTypes;
+    private final PolicyOverrides policies;
     private final ProblemList problems;
 
     ScenarioOverrides(Map<String, Class<?>> leverTypes, ProblemList problems) {
-        this.leverTypes = leverTypes;
+        this.policies = new PolicyOverrides(leverTypes, problems);
         this.problems = problems;
     }
 
@@ -116,13 +111,14 @@ final class ScenarioOverrides {
             }
             case "world" -> world(change, sources);
             case "data" -> data(change, sources);
-            case "policy" -> policy(change, sources);
+            case "policy" -> policies.policy(change, sources);
+            case "triggers" -> policies.trigger(change, sources);
             default ->
                 unknown(
                         change,
                         "is no setting",
                         path.get(0),
-                        List.of("world", "data", "policy", "until", "replicates", "seed"));
+                        List.of("world", "data", "policy", "triggers", "until", "replicates", "seed"));
         }
     }
 
@@ -225,166 +221,6 @@ final class ScenarioOverrides {
             return;
         }
         sources.tables().put(table.layout().id(), table.with(row, column, cell));
-    }
-
-    private void policy(Change change, ScenarioSources sources) {
-        List<String> path = change.path();
-        String issuer = path.size() > 1 ? path.get(1) : "";
-        List<ScenarioSources.RegimeUse> uses = sources.policy().getOrDefault(issuer, List.of());
-        if (uses.isEmpty()) {
-            unknown(
-                    change,
-                    "names no issuer that has a regime here",
-                    issuer,
-                    sources.policy().keySet());
-            return;
-        }
-        List<String> rest = path.subList(2, path.size());
-        Set<String> valid = new TreeSet<>();
-        List<Choice> choices = new ArrayList<>();
-        for (int i = 0; i < uses.size(); i++) {
-            int at = i;
-            ScenarioSources.RegimeUse use = uses.get(i);
-            Consumer<ScenarioSources.RegimeUse> store = changed -> {
-                List<ScenarioSources.RegimeUse> copy =
-                        new ArrayList<>(sources.policy().getOrDefault(issuer, List.of()));
-                copy.set(at, changed);
-                sources.policy().put(issuer, copy);
-            };
-            valid.add(use.regimeId());
-            boolean named = !rest.isEmpty() && rest.get(0).equals(use.regimeId());
-            if (named && rest.size() == 2 && SWITCH_KEYS.contains(rest.get(1))) {
-                choices.add(new Choice(
-                        change.name(),
-                        () -> store.accept(new ScenarioSources.RegimeUse(
-                                use.entry().with(rest.get(1), change.value()), use.regime(), use.regimeFile()))));
-            }
-            if (named && rest.size() == 2) {
-                SWITCH_KEYS.forEach(key -> valid.add(use.regimeId() + "." + key));
-            }
-            stageChoices(change, use, rest, store, choices, valid);
-            if (named) {
-                stageChoices(change, use, rest.subList(1, rest.size()), store, choices, valid);
-            }
-        }
-        if (choices.size() == 1) {
-            choices.get(0).apply().run();
-        } else if (choices.isEmpty()) {
-            unknown(change, "names nothing in this scenario's policy", String.join(".", rest), valid);
-        } else {
-            problems.add(
-                    change.place(),
-                    change.name(),
-                    "may mean "
-                            + String.join(
-                                    " or ", choices.stream().map(Choice::path).toList())
-                            + ", expected one. Maybe name the lever too.");
-        }
-    }
-
-    private void stageChoices(
-            Change change,
-            ScenarioSources.RegimeUse use,
-            List<String> rest,
-            Consumer<ScenarioSources.RegimeUse> store,
-            List<Choice> choices,
-            Set<String> valid) {
-        List<Tree.Mapping> stages = use.stages();
-        for (int i = 0; i < stages.size(); i++) {
-            Tree.Mapping stage = stages.get(i);
-            String id = stage.scalar("id").map(Tree.Scalar::text).orElse("");
-            valid.add(id);
-            addSettings(stage, id, valid);
-            if (rest.isEmpty() || !rest.get(0).equals(id)) {
-                continue;
-            }
-            int index = i;
-            Consumer<Tree.Mapping> storeStage = changed -> store.accept(withStage(use, index, changed));
-            String path = "policy." + change.path().get(1) + "." + use.regimeId() + "." + id;
-            List<String> setting = rest.subList(1, rest.size());
-            RegimeBinder.STAGE_DATES.forEach(key -> valid.add(id + "." + key));
-            if (setting.size() == 1 && RegimeBinder.STAGE_DATES.contains(setting.get(0))) {
-                choices.add(new Choice(
-                        path + "." + setting.get(0),
-                        () -> storeStage.accept(stage.with(setting.get(0), change.value()))));
-            }
-            leverChoices(change, stage, path, setting, storeStage, choices);
-        }
-    }
-
-    private void leverChoices(
-            Change change,
-            Tree.Mapping stage,
-            String path,
-            List<String> setting,
-            Consumer<Tree.Mapping> store,
-            List<Choice> choices) {
-        if (!(stage.get("levers").map(Tree.Entry::value).orElse(null) instanceof Tree.Mapping levers)) {
-            return;
-        }
-        levers.entries().forEach((key, entry) -> {
-            Tree.Mapping lever = entry.value() instanceof Tree.Mapping map ? map : Tree.emptyMapping(entry.keyPlace());
-            List<String> parameters = parameters(RegimeBinder.typeId(key, lever));
-            boolean byKey = setting.size() > 1 && setting.get(0).equals(key);
-            List<String> inner = byKey ? setting.subList(1, setting.size()) : setting;
-            if (inner.isEmpty() || !parameters.contains(inner.get(0))) {
-                return;
-            }
-            choices.add(new Choice(path + "." + key + "." + String.join(".", inner), () -> {
-                Optional<Tree> changed = inner.size() == 1
-                        ? Optional.of(lever.with(inner.get(0), change.value()))
-                        : deep(lever, change, inner);
-                changed.ifPresent(tree -> store.accept(stage.with("levers", levers.with(key, tree))));
-            }));
-        });
-    }
-
-    /** Adds what can be set in a stage, by its shortest name, for those who mistyped it or left the stage out. */
-    private void addSettings(Tree.Mapping stage, String id, Set<String> valid) {
-        if (stage.get("levers").map(Tree.Entry::value).orElse(null) instanceof Tree.Mapping levers) {
-            levers.entries()
-                    .forEach((key, entry) -> parameters(RegimeBinder.typeId(key, entry.value()))
-                            .forEach(parameter -> valid.add(
-                                    id + "." + (owners(levers, parameter) > 1 ? key + "." : "") + parameter)));
-        }
-    }
-
-    /** Number of levers of a stage that have a parameter of this name. */
-    private long owners(Tree.Mapping levers, String parameter) {
-        return levers.entries().entrySet().stream()
-                .filter(lever -> parameters(RegimeBinder.typeId(
-                                lever.getKey(), lever.getValue().value()))
-                        .contains(parameter))
-                .count();
-    }
-
-    /** Sets a value inside a setting that is itself a map, adding the key where the file lacks it. */
-    private static Optional<Tree> deep(Tree.Mapping lever, Change change, List<String> inner) {
-        Tree.Mapping group = lever.get(inner.get(0)).map(Tree.Entry::value).orElse(null) instanceof Tree.Mapping map
-                ? map
-                : Tree.emptyMapping(change.place());
-        Tree value = change.value();
-        if (inner.size() > 2) {
-            return deep(group, change, inner.subList(1, inner.size())).map(tree -> lever.with(inner.get(0), tree));
-        }
-        return Optional.of(lever.with(inner.get(0), group.with(inner.get(1), value)));
-    }
-
-    private List<String> parameters(String typeId) {
-        Class<?> type = leverTypes.get(typeId);
-        return type == null
-                ? List.of()
-                : Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .toList();
-    }
-
-    private static ScenarioSources.RegimeUse withStage(ScenarioSources.RegimeUse use, int index, Tree.Mapping stage) {
-        Tree.Sequence stages =
-                (Tree.Sequence) use.regime().get("stages").orElseThrow().value();
-        int at = stages.items().indexOf(use.stages().get(index));
-        return new ScenarioSources.RegimeUse(
-                use.entry(), use.regime().with("stages", stages.with(at, stage)), use.regimeFile());
     }
 
     private void unknown(Change change, String what, String given, Collection<String> valid) {

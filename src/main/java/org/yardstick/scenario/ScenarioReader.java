@@ -38,18 +38,27 @@ public final class ScenarioReader {
             @Quantity(unit = "runs", min = 1, max = 100_000) int replicates,
             @Quantity(unit = "1", max = 9e15) long seed,
             Optional<Tree> policy,
+            Optional<Tree> triggers,
             Optional<Tree> set) {}
 
     private final Map<String, Class<?>> leverTypes;
+    private final List<ObservableMetric> metrics;
 
     /**
      * Makes a reader.
      *
      * @param leverTypes lever record classes by type id; each a record that implements
      *     {@link org.yardstick.policy.Lever}
+     * @param metrics what triggers may observe
      */
-    public ScenarioReader(Map<String, ? extends Class<?>> leverTypes) {
+    public ScenarioReader(Map<String, ? extends Class<?>> leverTypes, List<ObservableMetric> metrics) {
         this.leverTypes = new TreeMap<>(leverTypes);
+        this.metrics = List.copyOf(metrics);
+    }
+
+    /** Makes a reader for scenarios without triggers. */
+    public ScenarioReader(Map<String, ? extends Class<?>> leverTypes) {
+        this(leverTypes, List.of());
     }
 
     /**
@@ -119,7 +128,8 @@ public final class ScenarioReader {
         World.InitialFacts facts = tables.initialFacts();
         Optional<World> made = world.flatMap(of -> parameters.map(
                 values -> new World(of, regions, vendors, products, groups, paths, otherSegments, facts, values)));
-        PolicyPlan policy = new PolicyBinder(leverTypes, shapes, problems).bind(sources, until, settings::add);
+        PolicyPlan policy =
+                new PolicyBinder(leverTypes, metrics, shapes, problems).bind(sources, start, until, settings::add);
         problems.throwIfAny();
         Head read = head.orElseThrow();
         Scenario scenario = new Scenario(

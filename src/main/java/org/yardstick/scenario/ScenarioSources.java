@@ -10,28 +10,53 @@ import java.util.TreeMap;
 /** Everything that was read for one scenario, still as written; overrides change it before it is bound. */
 final class ScenarioSources {
 
+    /** A regime's lists: dated stages, and triggers. */
+    static final String STAGES = "stages";
+
+    static final String TRIGGERS = "triggers";
+
     /**
      * One entry of an issuer's policy with the regime that it names.
      *
      * @param entry the entry in the scenario file
      * @param regime the regime's file
      * @param regimeFile name of that file
+     * @param byTrigger whether a trigger switches to it rather than a date
      */
-    record RegimeUse(Tree.Mapping entry, Tree.Mapping regime, String regimeFile) {
+    record RegimeUse(Tree.Mapping entry, Tree.Mapping regime, String regimeFile, boolean byTrigger) {
+        RegimeUse withEntry(Tree.Mapping changed) {
+            return new RegimeUse(changed, regime, regimeFile, byTrigger);
+        }
+
+        RegimeUse withRegime(Tree.Mapping changed) {
+            return new RegimeUse(entry, changed, regimeFile, byTrigger);
+        }
+
         String regimeId() {
             return entry.scalar("regime").map(Tree.Scalar::text).orElse("");
         }
 
         List<Tree.Mapping> stages() {
-            List<Tree.Mapping> stages = new ArrayList<>();
-            if (regime.get("stages").map(Tree.Entry::value).orElse(null) instanceof Tree.Sequence sequence) {
+            return list(STAGES);
+        }
+
+        /** The groups of keys in one of the regime's lists. */
+        List<Tree.Mapping> list(String key) {
+            List<Tree.Mapping> groups = new ArrayList<>();
+            if (regime.get(key).map(Tree.Entry::value).orElse(null) instanceof Tree.Sequence sequence) {
                 for (Tree item : sequence.items()) {
-                    if (item instanceof Tree.Mapping stage) {
-                        stages.add(stage);
+                    if (item instanceof Tree.Mapping group) {
+                        groups.add(group);
                     }
                 }
             }
-            return stages;
+            return groups;
+        }
+
+        /** This use with one group of a list replaced. */
+        RegimeUse withGroup(String key, Tree.Mapping old, Tree.Mapping changed) {
+            Tree.Sequence groups = (Tree.Sequence) regime.get(key).orElseThrow().value();
+            return withRegime(regime.with(key, groups.with(groups.items().indexOf(old), changed)));
         }
     }
 

@@ -131,23 +131,50 @@ final class SourceLoader {
             }
             List<ScenarioSources.RegimeUse> uses = new ArrayList<>();
             for (Tree item : sequence.items()) {
-                if (!(item instanceof Tree.Mapping use) || use.scalar("regime").isEmpty()) {
-                    continue;
+                if (item instanceof Tree.Mapping use && use.scalar("regime").isPresent()) {
+                    regime(use, "policy." + issuer, false, scenarioFile, read).ifPresent(uses::add);
                 }
-                Tree.Scalar name = use.scalar("regime").get();
-                Optional<Path> file = files.regime(name.text(), scenarioFile);
-                if (file.isEmpty()) {
-                    problems.add(
-                            name.place(),
-                            "policy." + issuer,
-                            "names the unknown regime \"" + name.text() + "\", "
-                                    + Nearest.hint(name.text(), files.regimeNames()));
-                    continue;
-                }
-                Optional<Tree.Mapping> regime = read.computeIfAbsent(file.get(), this::yaml);
-                regime.ifPresent(tree -> uses.add(new ScenarioSources.RegimeUse(use, tree, input.name(file.get()))));
+            }
+            for (Tree.Mapping use : switchedTo(sources.scenario(), issuer)) {
+                regime(use, "triggers." + issuer, true, scenarioFile, read).ifPresent(uses::add);
             }
             sources.policy().put(issuer, uses);
         });
+    }
+
+    /** Entries for the regimes to which the scenario's triggers switch, each once. */
+    private static List<Tree.Mapping> switchedTo(Tree.Mapping scenario, String issuer) {
+        Map<String, Tree.Mapping> entries = new TreeMap<>();
+        if (scenario.get(ScenarioSources.TRIGGERS).map(Tree.Entry::value).orElse(null) instanceof Tree.Mapping all
+                && all.get(issuer).map(Tree.Entry::value).orElse(null) instanceof Tree.Sequence triggers) {
+            for (Tree item : triggers.items()) {
+                if (item instanceof Tree.Mapping trigger) {
+                    trigger.scalar("switchTo")
+                            .ifPresent(name -> entries.putIfAbsent(
+                                    name.text(), Tree.emptyMapping(name.place()).with("regime", name)));
+                }
+            }
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private Optional<ScenarioSources.RegimeUse> regime(
+            Tree.Mapping use,
+            String path,
+            boolean byTrigger,
+            Path scenarioFile,
+            Map<Path, Optional<Tree.Mapping>> read) {
+        Tree.Scalar name = use.scalar("regime").orElseThrow();
+        Optional<Path> file = files.regime(name.text(), scenarioFile);
+        if (file.isEmpty()) {
+            problems.add(
+                    name.place(),
+                    path,
+                    "names the unknown regime \"" + name.text() + "\", "
+                            + Nearest.hint(name.text(), files.regimeNames()));
+            return Optional.empty();
+        }
+        return read.computeIfAbsent(file.get(), this::yaml)
+                .map(tree -> new ScenarioSources.RegimeUse(use, tree, input.name(file.get()), byTrigger));
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.yardstick.experiment.Observables;
+import org.yardstick.metrics.Gauge;
 import org.yardstick.metrics.MetricSelection;
 import org.yardstick.metrics.Recorder;
 import org.yardstick.metrics.RunRecord;
@@ -28,7 +30,7 @@ final class Trial {
     static ResolvedScenario small(Path home, String scenario, List<String> settings) {
         List<String> all = new ArrayList<>(List.of("world.buyerCount=200"));
         all.addAll(settings);
-        return new ScenarioReader(LeverRegistry.types()).resolve(scenario, home, all);
+        return new ScenarioReader(LeverRegistry.types(), Observables.ofCatalogue()).resolve(scenario, home, all);
     }
 
     /** Settings that draw every number of the world from its range. */
@@ -58,7 +60,14 @@ final class Trial {
     static RunRecord run(ResolvedScenario resolved, int replicate, MetricSelection selection) {
         RunPlan plan = new RunPlan(resolved.scenario());
         Recorder recorder = new Recorder(plan.months(), selection);
-        YardstickModel model = plan.model(replicate, recorder);
+        Gauge gauge = new Gauge(plan.months(), plan.watchedMetrics());
+        YardstickModel model = plan.model(
+                replicate,
+                world -> {
+                    recorder.observe(world);
+                    gauge.observe(world);
+                },
+                gauge);
         model.runToEnd();
         return recorder.record(model);
     }

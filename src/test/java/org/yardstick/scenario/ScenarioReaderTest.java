@@ -92,7 +92,7 @@ class ScenarioReaderTest {
                 "history.yaml | gulf: | gulf: [{regime: quiet, from: 2018-01-01}] | :10: policy.gulf: is given the regime \"quiet\" | policy.us",
                 "history.yaml | title: A test | world: nowhere | :2: world: names \"nowhere\" | baseline",
                 // regime file
-                "R | id: licensed-2025-08 | id: letter | :12: policy.us.letter: is the id of two stages, first on line 5 | rename",
+                "R | id: licensed-2025-08 | id: letter | :12: policy.us.letter: is the id of two stages or triggers, first on line 5 | rename",
                 "R | from: 2025-08-11 | from: 2025-04-09 | :14: policy.us.licensed-2025-08.from: overlaps | join",
                 "R | from: 2025-08-11 | from: 2025-02-01 | :14: policy.us.licensed-2025-08.from: overlaps | sort",
                 "R | from: 2025-08-11 | from: 2025-02-30 | :14: policy.us.licensed-2025-08.from: is 2025-02-30, which is no date | 2025-02-28",

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yardstick.experiment.Observables;
 import org.yardstick.policy.LeverRegistry;
 
 /** The scenarios and regimes that are shipped can be read, without a doubt. */
@@ -27,7 +28,8 @@ class ShippedScenariosTest {
     }
 
     private static ResolvedScenario resolve(String name, String... overrides) {
-        return new ScenarioReader(LeverRegistry.types()).resolve(name, HOME, List.of(overrides));
+        return new ScenarioReader(LeverRegistry.types(), Observables.ofCatalogue())
+                .resolve(name, HOME, List.of(overrides));
     }
 
     @ParameterizedTest

@@ -32,6 +32,15 @@ final class TestHome {
     static final Map<String, Class<?>> LEVERS =
             Map.of("licensed-sales", FakeSales.class, "other-sales", FakeSales.class);
 
+    static final List<ObservableMetric> METRICS = List.of(
+            new ObservableMetric("capability_lag", Map.of("", "months"), "", false),
+            new ObservableMetric("vendor_units", Map.of("units", "chips"), "vendor", true),
+            new ObservableMetric(
+                    "domestic_share",
+                    Map.of("units", "fraction", "value", "fraction", "compute", "fraction"),
+                    "",
+                    true));
+
     final Path home;
 
     TestHome(Path folder) {
@@ -126,7 +135,7 @@ final class TestHome {
     }
 
     ResolvedScenario resolve(String... overrides) {
-        return new ScenarioReader(LEVERS).resolve("history", home, List.of(overrides));
+        return new ScenarioReader(LEVERS, METRICS).resolve("history", home, List.of(overrides));
     }
 
     /** Problems as a user sees them, one a line; blank when there are none. */
