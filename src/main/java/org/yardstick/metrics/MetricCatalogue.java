@@ -20,7 +20,8 @@ public final class MetricCatalogue {
             "smuggled_share_of_training_compute",
             "tool_sales_china_share",
             "chip_price",
-            "lead_time");
+            "lead_time",
+            "time_waited");
 
     private final Map<String, MetricDefinition> byId;
 

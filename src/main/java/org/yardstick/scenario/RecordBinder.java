@@ -192,7 +192,9 @@ final class RecordBinder {
             Object value = Scalars.read(scalar, raw, slot.quantity());
             if (value instanceof String id && slot.ids().isPresent()) {
                 ReferenceIds.Kind kind = slot.ids().get();
-                if (!kind.has(id)) {
+                if (!kind.has(id) && kind.leftOut(id).isPresent()) {
+                    warnLeftOut(kind, id, path);
+                } else if (!kind.has(id)) {
                     problems.add(
                             scalar.place(),
                             path,
@@ -204,6 +206,19 @@ final class RecordBinder {
         } catch (IllegalArgumentException e) {
             problems.add(scalar.place(), path, String.valueOf(e.getMessage()));
             return Optional.empty();
+        }
+    }
+
+    /** A regime that names what is left out is meant for a larger world; the world's own files are silent about it. */
+    private void warnLeftOut(ReferenceIds.Kind kind, String id, String path) {
+        if (!path.startsWith("world.")) {
+            kind.leftOut(id)
+                    .ifPresent(
+                            place -> problems.warn(
+                                    place,
+                                    WorldChanges.KEY,
+                                    "leaves out the " + kind.noun() + " \"" + id
+                                            + "\", which regimes still name; there it has no effect. Maybe use regimes of your own."));
         }
     }
 

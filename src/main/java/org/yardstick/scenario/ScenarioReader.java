@@ -34,6 +34,7 @@ public final class ScenarioReader {
             String id,
             String title,
             Optional<String> world,
+            Optional<Tree> worldChanges,
             YearMonth until,
             @Quantity(unit = "runs", min = 1, max = 100_000) int replicates,
             @Quantity(unit = "1", max = 9e15) long seed,
@@ -90,6 +91,7 @@ public final class ScenarioReader {
         problems.throwIfAny();
         Path file = files.scenario(nameOrPath).orElseThrow();
         ScenarioSources sources = loader.sources(tree.orElseThrow(), file);
+        new WorldChanges(sources, problems).apply();
         new ScenarioOverrides(leverTypes, problems)
                 .apply(sources.scenario().get("set").map(Tree.Entry::value), overrides, sources);
         return bind(sources, file, input, overrides, problems);
@@ -99,7 +101,7 @@ public final class ScenarioReader {
             ScenarioSources sources, Path file, InputFiles input, List<String> overrides, ProblemList problems) {
         List<Parameter> settings = new ArrayList<>();
         WorldTables tables = new WorldTables(sources.tables(), problems);
-        RecordShapes shapes = new RecordShapes(tables.ids());
+        RecordShapes shapes = new RecordShapes(tables.ids().leaving(sources.leftOut()));
         RecordBinder plain = new RecordBinder(problems, RecordBinder.Style.PLAIN, shapes, parameter -> {});
         Optional<Head> head = plain.record(sources.scenario(), Head.class, "");
         head.ifPresent(read -> checkId(read.id(), file, sources, problems));

@@ -64,6 +64,7 @@ final class ScenarioSources {
     private Tree.Mapping world = Tree.emptyMapping(Place.wholeFile("world.yaml"));
     private final SortedMap<String, Tree> sections = new TreeMap<>();
     private final Map<String, CsvTable> tables = new LinkedHashMap<>();
+    private final SortedMap<String, Place> leftOut = new TreeMap<>();
     private final SortedMap<String, List<RegimeUse>> policy = new TreeMap<>();
 
     ScenarioSources(Tree.Mapping scenario) {
@@ -94,6 +95,16 @@ final class ScenarioSources {
     /** Tables by id. */
     Map<String, CsvTable> tables() {
         return tables;
+    }
+
+    /** Notes that the scenario leaves a market, vendor or product out that regimes may still name. */
+    void leaveOut(String id, Place place) {
+        leftOut.put(id, place);
+    }
+
+    /** Names that the scenario leaves out, with the place that says so. */
+    SortedMap<String, Place> leftOut() {
+        return leftOut;
     }
 
     /** Regimes in use by issuer, in the order of the scenario file. */

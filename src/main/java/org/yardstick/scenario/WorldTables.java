@@ -116,7 +116,7 @@ final class WorldTables {
             vendors.add(row.text("vendor"));
         }
         firms.addAll(vendors);
-        return new ReferenceIds(markets, groups, vendors, firms, products);
+        return new ReferenceIds(markets, groups, vendors, firms, products, new TreeMap<>());
     }
 
     static Set<String> codes(String text) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.yardstick.metrics.MetricCatalogue;
 import org.yardstick.metrics.MetricDefinition;
+import org.yardstick.metrics.MetricKey;
 import org.yardstick.metrics.RunRecord;
 import org.yardstick.policy.LeverRegistry;
 import org.yardstick.scenario.Scenario;
@@ -67,19 +68,23 @@ class AdaptiveReplicatesTest {
     }
 
     @Test
-    void sharesAreTakenOverWindowsExactlyWhereTheirPartsAreRecorded() {
+    void whatIsTakenOverAWindowIsRecordedByItsParts() {
         MetricCatalogue catalogue = MetricCatalogue.standard();
         RunRecord record = new ModelRun(scenario())
                 .run(
                         0,
                         Set.copyOf(catalogue.all().stream()
-                                .map(metric -> metric.id())
+                                .map(MetricDefinition::id)
                                 .toList()));
-        catalogue.all().stream()
-                .filter(metric -> metric.kind() != MetricDefinition.Kind.FLOW)
-                .forEach(metric -> assertThat(catalogue.windowed(metric.id()))
-                        .as(metric.id())
-                        .isEqualTo(record.ratios().keySet().stream()
-                                .anyMatch(key -> key.metric().equals(metric.id()))));
+        List<String> inParts = record.ratios().keySet().stream()
+                .map(MetricKey::metric)
+                .distinct()
+                .toList();
+        assertThat(catalogue.all().stream()
+                        .filter(metric -> metric.kind() != MetricDefinition.Kind.FLOW)
+                        .map(MetricDefinition::id)
+                        .filter(catalogue::windowed))
+                .isNotEmpty()
+                .isSubsetOf(inParts);
     }
 }

@@ -171,7 +171,10 @@ final class InvariantWatch implements YardstickModel.Observer {
             double[] used = month.computeIfAbsent(common.key(), unseen -> new double[2]);
             used[0] += units;
             used[1] += units * line.product().h100e();
-            double cap = common.shareOfHomeUnits() * homeUnits.getOrDefault(generation(line), 0.0);
+            // No share of nothing sold at home is still no cap.
+            double cap = Double.isInfinite(common.shareOfHomeUnits())
+                    ? Double.POSITIVE_INFINITY
+                    : common.shareOfHomeUnits() * homeUnits.getOrDefault(generation(line), 0.0);
             homeCap.merge(common.key(), cap, Math::max);
         }
     }

@@ -3,13 +3,17 @@ package org.yardstick.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.yardstick.metrics.MetricKey;
 import org.yardstick.metrics.MetricSelection;
 import org.yardstick.metrics.Recorder;
@@ -18,6 +22,8 @@ import org.yardstick.scenario.ResolvedScenario;
 
 /** What holds in every run, whatever the parameters: every number of the world is drawn from its range. */
 class InvariantsTest {
+    @TempDir
+    Path folder;
 
     @ParameterizedTest(name = "{1}, world {0}")
     @CsvSource({
@@ -38,19 +44,42 @@ class InvariantsTest {
         UniformRandomProvider random = new RandomStreams(draw).stream("worlds");
         List<String> settings = new ArrayList<>(Trial.drawn(Trial.small(scenario), random));
         settings.add("until=2029-12");
-        ResolvedScenario resolved = Trial.small(Trial.HOME, scenario, settings);
+        assertThat(sold(Trial.small(Trial.HOME, scenario, settings), draw)).isGreaterThan(1e6);
+    }
+
+    /**
+     * Worlds of which markets, vendors, regimes, switches and triggers are drawn too. The build tries a few; the long
+     * suite is {@code mvn test -Dtest=InvariantsTest -Dyardstick.worlds=1000}, and {@code -Dyardstick.firstWorld=501}
+     * begins it later, so that it can be split.
+     */
+    @ParameterizedTest(name = "world {0}")
+    @MethodSource("worlds")
+    void theBooksOfADrawnWorldUnderDrawnRegimesAddUp(int draw) {
+        UniformRandomProvider random = new RandomStreams(draw).stream("scenarios");
+        String scenario = DrawnScenario.write(folder, draw, random).toString();
+        List<String> settings = Trial.drawn(Trial.small(scenario), random);
+        assertThat(sold(Trial.small(Trial.HOME, scenario, settings), draw)).isGreaterThan(1e5);
+    }
+
+    static IntStream worlds() {
+        int first = Integer.getInteger("yardstick.firstWorld", 1);
+        return IntStream.range(first, first + Integer.getInteger("yardstick.worlds", 8));
+    }
+
+    /** Runs a scenario under watch and returns the chips sold. */
+    private static double sold(ResolvedScenario resolved, int draw) {
         RunPlan plan = new RunPlan(resolved.scenario());
         Recorder recorder = new Recorder(plan.months(), MetricSelection.everything());
         InvariantWatch watch = new InvariantWatch();
-        YardstickModel model = plan.model(draw, world -> {
+        YardstickModel model = Trial.model(plan, draw, world -> {
             recorder.observe(world);
             watch.observe(world);
         });
         model.runToEnd();
         RunRecord record = recorder.record(model);
-        assertThat(watch.sold()).isGreaterThan(1e6);
         sharesAddUp(record);
         numbersAreInTheirBounds(record);
+        return watch.sold();
     }
 
     private static void sharesAddUp(RunRecord record) {

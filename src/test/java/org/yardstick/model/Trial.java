@@ -60,15 +60,20 @@ final class Trial {
     static RunRecord run(ResolvedScenario resolved, int replicate, MetricSelection selection) {
         RunPlan plan = new RunPlan(resolved.scenario());
         Recorder recorder = new Recorder(plan.months(), selection);
+        YardstickModel model = model(plan, replicate, recorder);
+        model.runToEnd();
+        return recorder.record(model);
+    }
+
+    /** A run with what its triggers read, if it has any. */
+    static YardstickModel model(RunPlan plan, int replicate, YardstickModel.Observer observer) {
         Gauge gauge = new Gauge(plan.months(), plan.watchedMetrics());
-        YardstickModel model = plan.model(
+        return plan.model(
                 replicate,
                 world -> {
-                    recorder.observe(world);
+                    observer.observe(world);
                     gauge.observe(world);
                 },
                 gauge);
-        model.runToEnd();
-        return recorder.record(model);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,8 @@ class RecordBinderTest {
     private final List<Parameter> sink = new ArrayList<>();
 
     private <T> Optional<T> bind(String yaml, Class<T> type, RecordBinder.Style style) {
-        ReferenceIds ids = new ReferenceIds(Set.of("china", "uae"), Set.of(), Set.of(), Set.of(), Set.of());
+        ReferenceIds ids =
+                new ReferenceIds(Set.of("china", "uae"), Set.of(), Set.of(), Set.of(), Set.of(), new TreeMap<>());
         return YamlParser.file("f.yaml", yaml, problems)
                 .flatMap(tree ->
                         new RecordBinder(problems, style, new RecordShapes(ids), sink::add).record(tree, type, "p"));
