@@ -182,7 +182,8 @@ final class CommandsTest {
     void whatCannotBeListedIsAnsweredWithWhatCan() {
         assertThat(program.run("list", "regime")).isEqualTo(2);
         assertThat(program.err())
-                .contains("'regime' cannot be listed, expected one of scenarios, regimes, levers, parameters, metrics.")
+                .contains(
+                        "'regime' cannot be listed, expected one of scenarios, regimes, levers, parameters, triggers, metrics.")
                 .contains("Maybe you mean \"regimes\".");
     }
 
