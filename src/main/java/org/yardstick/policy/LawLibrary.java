@@ -22,6 +22,13 @@ final class LawLibrary {
         return tradeLaws.computeIfAbsent(governments, TradeLaw::new);
     }
 
+    /** Takes note of a lever that a trigger may set later, so that who is told apart never changes during a run. */
+    void expect(Lever lever) {
+        if (lever instanceof TradeRule rule) {
+            stateBuyersApart.addAll(rule.stateBuyersApart());
+        }
+    }
+
     /** Whether any law here treats state-funded buyers of a market unlike others. */
     boolean tellsStateBuyersApart(String market) {
         return stateBuyersApart.contains(market);

@@ -28,6 +28,7 @@ public final class PolicyCalendar {
         Check.inRange("count of months", count, 1, 10_000);
         LawTimeline timeline = new LawTimeline(plan);
         LawLibrary library = new LawLibrary();
+        plan.triggers().forEach(trigger -> trigger.act().levers().forEach(library::expect));
         segments = new LawSegments(timeline.intervals(), library);
         List<PolicyMonth> built = new ArrayList<>();
         int revision = 0;

@@ -1,6 +1,7 @@
 package org.yardstick.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,10 +42,18 @@ public record Trigger(
     public sealed interface Act {
         /** A few words for readers. */
         String words();
+
+        /** Every lever that it may bring into force. */
+        List<Lever> levers();
     }
 
     /** Brings a stage into force on top of the regime that rules. */
     public record StartStage(StandbyStage stage) implements Act {
+        @Override
+        public List<Lever> levers() {
+            return List.copyOf(stage.levers().values());
+        }
+
         @Override
         public String words() {
             String sets = stage.levers().isEmpty()
@@ -57,6 +66,13 @@ public record Trigger(
 
     /** Ends the regime that rules, with all its levers, for another. */
     public record SwitchRegime(PolicyRegime regime, PolicyPlan.Timing timing) implements Act {
+        @Override
+        public List<Lever> levers() {
+            return regime.stages().stream()
+                    .flatMap(stage -> stage.levers().values().stream())
+                    .toList();
+        }
+
         @Override
         public String words() {
             return "switches to " + regime.id();
