@@ -59,10 +59,16 @@ public record FitScore(
         return (int) rows.stream().filter(row -> row.beatsNull().orElse(false)).count();
     }
 
-    /** Returns the rows whose windows end inside the calibration, or those that end later. */
-    public static List<FitRow> part(List<FitRow> rows, boolean calibration) {
+    /**
+     * Returns the rows that a fit knew, or those that it did not.
+     *
+     * @param rows figures
+     * @param fittedUntil last month of the windows that it knew
+     * @param known which of both
+     */
+    public static List<FitRow> part(List<FitRow> rows, YearMonth fittedUntil, boolean known) {
         return rows.stream()
-                .filter(row -> row.target().end().isAfter(CALIBRATION_END) != calibration)
+                .filter(row -> row.target().end().isAfter(fittedUntil) != known)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.yardstick.cli;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,9 @@ final class FitTable {
      *
      * @param lines figures in the order of the file
      * @param replicates replicates planned
+     * @param fittedUntil last month of the windows that the parameters were fitted to
      */
-    static List<String> lines(List<FitLine> lines, int replicates) {
+    static List<String> lines(List<FitLine> lines, int replicates, YearMonth fittedUntil) {
         List<String> text = new ArrayList<>();
         text.add("Published figures and the model: median [90% band] of " + replicates
                 + (replicates == 1 ? " replicate" : " replicates"));
@@ -47,7 +49,7 @@ final class FitTable {
             group.forEach(line -> text.add(line(line)));
         });
         text.add("");
-        text.addAll(summary(lines.stream().map(FitLine::row).toList()));
+        text.addAll(summary(lines.stream().map(FitLine::row).toList(), fittedUntil));
         text.addAll(missing(lines));
         text.add("");
         text.add("hit: the median lies in [low, high], which is a fifth either way where the source gives no range.");
@@ -99,9 +101,9 @@ final class FitTable {
                 .stripTrailing();
     }
 
-    private static List<String> summary(List<FitRow> rows) {
-        List<FitRow> calibration = FitScore.part(rows, true);
-        List<FitRow> later = FitScore.part(rows, false);
+    private static List<String> summary(List<FitRow> rows, YearMonth fittedUntil) {
+        List<FitRow> calibration = FitScore.part(rows, fittedUntil, true);
+        List<FitRow> later = FitScore.part(rows, fittedUntil, false);
         List<String> text = new ArrayList<>();
         text.add(String.format(
                 Locale.ROOT,
@@ -113,7 +115,7 @@ final class FitTable {
                 "in band",
                 "beat both nulls",
                 "beat any null"));
-        text.add(score("windows to 2025-06 (calibration)", calibration));
+        text.add(score("windows to " + fittedUntil + " (calibration)", calibration));
         text.add(score("later windows (not fitted)", later));
         text.add(score("all", rows));
         return text;

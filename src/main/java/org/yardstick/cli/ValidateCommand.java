@@ -58,6 +58,15 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Published figures, in the format of scenarios/data/targets.csv (default: that file).")
     private Optional<Path> targets = Optional.empty();
 
+    @Option(
+            names = "--fitted-until",
+            paramLabel = "MONTH",
+            converter = RunOptions.Month.class,
+            defaultValue = "2025-06",
+            description = "Score windows that end by this month apart from later ones, such as after calibrate"
+                    + " --fit-until (default: ${DEFAULT-VALUE}).")
+    private YearMonth fittedUntil;
+
     @Mixin
     private ModelOptions options;
 
@@ -76,7 +85,7 @@ final class ValidateCommand implements Callable<Integer> {
                 new Validation(plan, place.program(machine), used.clock(), place.progress(), place::draw);
         ValidationResult result = place.stoppable(folder.path(), () -> validation.run(folder));
         place.tell(
-                FitTable.lines(result.lines(), plan.replicates()),
+                FitTable.lines(result.lines(), plan.replicates(), fittedUntil),
                 result.folder(),
                 "fit.csv, manifest.json, " + (result.charts().isEmpty() ? "no charts" : "charts in charts/"));
         place.tellProblems(result.failures(), plan.replicates(), result.folder(), result.chartProblem());

@@ -73,7 +73,9 @@ class FitScoreTest {
     void windowsThatEndAfterJune2025AreNoCalibration() {
         FitRow early = row(target(EARLY, 1, 1, 1, 1), 1);
         FitRow late = row(target(LATE, 2, 2, 2, 1), 2);
-        assertThat(FitScore.part(List.of(early, late), true)).containsExactly(early);
-        assertThat(FitScore.part(List.of(early, late), false)).containsExactly(late);
+        assertThat(FitScore.part(List.of(early, late), FitScore.CALIBRATION_END, true))
+                .containsExactly(early);
+        assertThat(FitScore.part(List.of(early, late), FitScore.CALIBRATION_END, false))
+                .containsExactly(late);
     }
 }

@@ -57,6 +57,8 @@ final class ValidateCommandTest {
                 .containsPattern("windows to 2025-06 \\(calibration\\) +2 +75.0%")
                 .containsPattern("later windows \\(not fitted\\) +1 +0.0% +200.0% +0.0%")
                 .contains("No value in the run, counted as a miss: line 4, vendor_share_12m/units/china/amd");
+        program.run("validate", "--targets", "mine.csv", "--fitted-until", "2022-12", "--overwrite");
+        assertThat(program.out()).containsPattern("windows to 2022-12 \\(calibration\\) +1 +100.0%");
         assertThat(tmp.resolve("output/validate"))
                 .isDirectoryContaining("glob:**/manifest.json")
                 .isDirectoryContaining("glob:**/observed.csv")
