@@ -18,6 +18,9 @@ final class FitChart {
     private static final int MOST_IN_ONE_ROW = 3;
     private static final double PER_CENT = 100;
 
+    /** Smaller parts of the largest value than this are next to nothing and must not stretch the axis. */
+    private static final double SMALLEST_SHOWN = 0.002;
+
     /** How ids of products begin, whose names are written in another way than those of firms. */
     private static final List<String> MAKERS = List.of("nvidia-", "huawei-", "amd-");
 
@@ -146,7 +149,7 @@ final class FitChart {
         double min = entries.stream()
                 .flatMap(FitChart::ends)
                 .mapToDouble(x -> x)
-                .filter(value -> value > 0)
+                .filter(value -> value > max * SMALLEST_SHOWN)
                 .min()
                 .orElse(Double.NaN);
         Unit unit = unit(Optional.ofNullable(table.units().get(target)).orElse(""), max);

@@ -9,6 +9,7 @@ final class Names {
 
     private static final Map<String, String> KNOWN = Map.ofEntries(
             Map.entry(Stack.SMALL_CHINESE, "Smaller Chinese"),
+            Map.entry("asml", "ASML"),
             Map.entry("china", "China"),
             Map.entry("us", "the United States"),
             Map.entry("eu", "the European Union"),
@@ -47,7 +48,12 @@ final class Names {
 
     /** Returns the name of a metric, such as {@code Vendor revenue}. */
     static String metric(String id) {
-        return capital(id.replace('_', ' '));
+        String words = id.replace('_', ' ')
+                .replace("china", "China")
+                .replace("nvidia", "Nvidia")
+                .replace("hbm", "HBM")
+                .replaceAll("\\bus\\b", "US");
+        return capital(words);
     }
 
     /** Joins names as in {@code a, b and c}. */
