@@ -16,8 +16,9 @@ final class AdvancedFabTest {
         AdvancedFab fab = new AdvancedFab(PARAMETERS);
         double gross = FastMath.PI * 148 * 148 / 666 - FastMath.PI * 296 / FastMath.sqrt(2 * 666.0);
         assertThat(gross).isBetween(73.0, 82.0);
-        assertThat(fab.dieYield(666)).isCloseTo(FastMath.exp(-1.2 * 6.66), within(1e-12));
-        assertThat(fab.goodDiesPerWafer(666)).isCloseTo(gross * FastMath.exp(-1.2 * 6.66), within(1e-9));
+        assertThat(fab.dieYield(666)).isCloseTo(FastMath.exp(-PARAMETERS.startDefectDensity() * 6.66), within(1e-12));
+        assertThat(fab.goodDiesPerWafer(666))
+                .isCloseTo(gross * FastMath.exp(-PARAMETERS.startDefectDensity() * 6.66), within(1e-9));
         double bad = 1 - fab.dieYield(666);
         assertThat(fab.sellableDiesPerWafer(666))
                 .isCloseTo(gross * (1 - bad * (1 - PARAMETERS.recoveryShare())), within(1e-9));
