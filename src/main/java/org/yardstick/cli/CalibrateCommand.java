@@ -105,8 +105,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Path path = place.folder("calibrate");
         ResultFolder folder =
                 resume ? ResultFolder.resume(path) : ResultFolder.prepare(path, options.overwrite(), plan.fileNames());
-        Calibration calibration =
-                new Calibration(plan, place.program(machine), used.clock(), place.progress(), place::draw);
+        Calibration calibration = new Calibration(plan, place.equipment(machine, place::draw));
         CalibrationResult result = place.stoppable(path, () -> calibration.run(folder));
         place.tell(
                 CalibrationTable.lines(result),

@@ -60,8 +60,7 @@ final class Session {
                 metrics.forTable(),
                 services.observed().get());
         ResultFolder folder = ResultFolder.prepare(place.folder(name(plan)), options.overwrite(), plan.fileNames());
-        Experiment experiment =
-                new Experiment(plan, place.program(machine), services.clock(), place.progress(), readers(plan));
+        Experiment experiment = new Experiment(plan, place.equipment(machine, readers(plan)));
         ExperimentResult result = place.stoppable(folder.path(), () -> experiment.run(folder));
         tell(result, plan);
         return result.failures().isEmpty() && result.chartProblem().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -81,8 +81,7 @@ final class ValidateCommand implements Callable<Integer> {
         Machine machine = used.machine().get();
         ValidationPlan plan = plan(used, place.workers(machine));
         ResultFolder folder = ResultFolder.prepare(place.folder("validate"), options.overwrite(), plan.fileNames());
-        Validation validation =
-                new Validation(plan, place.program(machine), used.clock(), place.progress(), place::draw);
+        Validation validation = new Validation(plan, place.equipment(machine, place::draw));
         ValidationResult result = place.stoppable(folder.path(), () -> validation.run(folder));
         place.tell(
                 FitTable.lines(result.lines(), plan.replicates(), fittedUntil),

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.yardstick.experiment.Equipment;
 import org.yardstick.experiment.Experiment;
 import org.yardstick.experiment.FailedRun;
+import org.yardstick.experiment.Illustrator;
 import org.yardstick.experiment.Illustrator.Drawing;
 import org.yardstick.experiment.Machine;
 import org.yardstick.experiment.Program;
 import org.yardstick.experiment.Progress;
+import org.yardstick.experiment.SilentProgress;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -54,8 +57,10 @@ final class Workplace {
         }
     }
 
-    Program program(Machine machine) {
-        return new Program(services.build().version(), services.build().commit(), words, machine);
+    Equipment equipment(Machine machine, Illustrator illustrator) {
+        Program program =
+                new Program(services.build().version(), services.build().commit(), words, machine);
+        return new Equipment(program, services.clock(), progress(), illustrator);
     }
 
     int workers(Machine machine) {
@@ -88,7 +93,7 @@ final class Workplace {
         }
     }
 
-    Progress progress() {
+    private Progress progress() {
         if (options.quiet()) {
             return new SilentProgress();
         }

@@ -3,7 +3,6 @@ package org.yardstick.experiment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,10 +45,7 @@ public final class Calibration {
     private static final double FOLLOWED = 0.1;
 
     private final CalibrationPlan plan;
-    private final Program program;
-    private final Clock clock;
-    private final Progress progress;
-    private final Illustrator illustrator;
+    private final Equipment equipment;
     private final FitReader reader;
     private final UniformRandomProvider random;
     private final List<Wave> waves = new ArrayList<>();
@@ -70,17 +66,11 @@ public final class Calibration {
      * Makes a calibration ready.
      *
      * @param plan what to fit
-     * @param program what runs it, for the manifest
-     * @param clock tells start and end
-     * @param progress is told how far it has come
-     * @param illustrator draws the charts at the end
+     * @param equipment what it works with
      */
-    public Calibration(CalibrationPlan plan, Program program, Clock clock, Progress progress, Illustrator illustrator) {
+    public Calibration(CalibrationPlan plan, Equipment equipment) {
         this.plan = plan;
-        this.program = program;
-        this.clock = clock;
-        this.progress = progress;
-        this.illustrator = illustrator;
+        this.equipment = equipment;
         this.reader = new FitReader(plan.points());
         this.random = new RandomStreams(RandomStreams.runSeed(plan.seed(), 0)).stream("calibration");
     }
@@ -95,50 +85,28 @@ public final class Calibration {
      */
     public CalibrationResult run(ResultFolder folder) throws IOException, InterruptedException {
         CalibrationFiles.checkPlan(folder, plan);
-        try {
-            return new ManifestKeeper(folder, begun(), clock, failures::size).keep(() -> fill(folder));
-        } finally {
-            progress.end();
-        }
+        return new ManifestKeeper(equipment, folder, plan.facts(), failures::size).keep(() -> {
+            CalibrationResult result = fill(folder);
+            return drawing -> result.with(failures, drawing);
+        });
     }
 
-    private Manifest begun() {
-        return new Manifest(
-                program,
-                Manifest.Status.RUNNING,
-                Optional.empty(),
-                clock.instant(),
-                Optional.empty(),
-                List.of("history"),
-                plan.seed(),
-                plan.replicates(),
-                plan.workers(),
-                List.copyOf(FitReader.metrics(plan.points())),
-                0,
-                plan.inputHashes(),
-                plan.fileNamesBesideManifest(),
-                List.of());
-    }
-
-    private ManifestKeeper.Outcome<CalibrationResult> fill(ResultFolder folder)
-            throws IOException, InterruptedException {
-        folder.write(CalibrationPlan.PLAN, plan.text().getBytes(StandardCharsets.UTF_8));
-        folder.write(Experiment.OBSERVED, plan.observed().text().getBytes(StandardCharsets.UTF_8));
+    private CalibrationResult fill(ResultFolder folder) throws IOException, InterruptedException {
+        folder.write(FileNames.PLAN, plan.text().getBytes(StandardCharsets.UTF_8));
+        folder.write(FileNames.OBSERVED, plan.observed().text().getBytes(StandardCharsets.UTF_8));
         CalibrationResult result;
         try (RunLog log = CalibrationFiles.log(folder, plan)) {
-            SetRunner runner = new SetRunner(plan, reader, log, progress);
+            SetRunner runner = new SetRunner(plan, reader, log, equipment.progress());
             try {
                 result = fit(folder, runner);
             } finally {
                 failures.addAll(runner.failures());
             }
         }
-        folder.adopt(List.of(folder.path().resolve(CalibrationPlan.RUNS)));
-        folder.write(Experiment.FAILURES, FailedRun.csv(failures));
-        CalibrationFiles.write(folder, plan, program.version(), result, waves);
-        progress.step("drawing charts");
-        Illustrator.Drawing drawing = illustrator.drawInto(folder);
-        return new ManifestKeeper.Outcome<>(result.with(failures, drawing), drawing.problem());
+        folder.adopt(List.of(folder.path().resolve(FileNames.RUNS)));
+        folder.write(FileNames.FAILURES, FailedRun.csv(failures));
+        CalibrationFiles.write(folder, plan, equipment.program().version(), result, waves);
+        return result;
     }
 
     private CalibrationResult fit(ResultFolder folder, SetRunner runner) throws IOException, InterruptedException {
@@ -161,7 +129,7 @@ public final class Calibration {
     }
 
     private TriedSet reference(SetRunner runner) throws IOException, InterruptedException {
-        progress.runs(0, plan.totalRuns(), 0);
+        equipment.progress().runs(0, plan.totalRuns(), 0);
         double[] place = new double[plan.parameters().size()];
         List<String> values = new ArrayList<>();
         for (int i = 0; i < place.length; i++) {
@@ -177,7 +145,7 @@ public final class Calibration {
     private Round round(
             String stage, List<double[]> places, Optional<Proposal> mixture, SetRunner runner, Implausibility measure)
             throws IOException, InterruptedException {
-        progress.step(stage);
+        equipment.progress().step(stage);
         List<TriedSet> sets = runner.run(places, plan.replicates());
         tried.addAll(sets);
         note(stage, sets, measure);
@@ -232,7 +200,7 @@ public final class Calibration {
 
     private void search(int evaluations, SetRunner runner, Implausibility measure)
             throws IOException, InterruptedException {
-        progress.step("search");
+        equipment.progress().step("search");
         List<TriedSet> path = new ArrayList<>();
         try {
             CmaSearch.lowest(

@@ -27,7 +27,7 @@ final class CalibrationFiles {
      * @throws OutputRefused with what has changed
      */
     static void checkPlan(ResultFolder folder, CalibrationPlan plan) throws IOException {
-        Path file = folder.path().resolve(CalibrationPlan.PLAN);
+        Path file = folder.path().resolve(FileNames.PLAN);
         if (!Files.exists(file)) {
             return;
         }
@@ -47,7 +47,7 @@ final class CalibrationFiles {
                 .mapToObj(i -> plan.points().get(i))
                 .map(point -> point.series() + "/" + point.start() + "/" + point.end() + "/" + point.line())
                 .toList();
-        return new RunLog(folder.path().resolve(CalibrationPlan.RUNS), names(plan), columns);
+        return new RunLog(folder.path().resolve(FileNames.RUNS), names(plan), columns);
     }
 
     private static List<String> names(CalibrationPlan plan) {
@@ -61,15 +61,14 @@ final class CalibrationFiles {
             CalibrationResult result,
             List<Calibration.Wave> waves)
             throws IOException {
-        folder.write(CalibrationPlan.WAVES, waves(waves));
-        folder.write(CalibrationPlan.ROWS, rows(result));
-        folder.write(CalibrationPlan.PARAMETERS, parameters(plan, result));
+        folder.write(FileNames.WAVES, waves(waves));
+        folder.write(FileNames.ROWS, rows(result));
+        folder.write(FileNames.PARAMETERS, parameters(plan, result));
         String best = String.join(
                         "\n", result.best().stream().map(set -> "--set " + set).toList()) + "\n";
-        folder.write(CalibrationPlan.BEST, best.getBytes(StandardCharsets.UTF_8));
-        folder.write(
-                CalibrationPlan.ENSEMBLE, new ParameterEnsemble(version, names(plan), kept(result.members())).csv());
-        folder.write(ValidationPlan.FIT, FitLine.csv(result.fitAtBest()));
+        folder.write(FileNames.BEST, best.getBytes(StandardCharsets.UTF_8));
+        folder.write(FileNames.ENSEMBLE, new ParameterEnsemble(version, names(plan), kept(result.members())).csv());
+        folder.write(FileNames.FIT, FitLine.csv(result.fitAtBest()));
     }
 
     private static List<ParameterSet> kept(List<ParameterSet> members) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.yardstick.analysis.FreeParameter;
 import org.yardstick.scenario.ObservedPoint;
 import org.yardstick.scenario.ObservedPoints;
@@ -38,14 +37,6 @@ public record CalibrationPlan(
         int workers,
         double discrepancy,
         SortedMap<String, String> inputHashes) {
-
-    static final String PLAN = "calibration.plan.txt";
-    static final String RUNS = "runs.csv";
-    static final String WAVES = "waves.csv";
-    static final String ROWS = "rows.csv";
-    static final String PARAMETERS = "parameters.csv";
-    static final String BEST = "best.txt";
-    static final String ENSEMBLE = "ensemble.csv";
 
     private static final int LEAST_REFERENCE_REPLICATES = 4;
 
@@ -142,24 +133,29 @@ public record CalibrationPlan(
         return String.join("\n", lines) + "\n";
     }
 
-    List<String> fileNamesBesideManifest() {
-        return List.of(
-                PLAN,
-                RUNS,
-                Experiment.OBSERVED,
-                Experiment.FAILURES,
-                WAVES,
-                ROWS,
-                PARAMETERS,
-                BEST,
-                ENSEMBLE,
-                ValidationPlan.FIT);
+    PlanFacts facts() {
+        return new PlanFacts(
+                List.of("history"),
+                seed,
+                replicates,
+                workers,
+                List.copyOf(FitReader.metrics(points())),
+                inputHashes,
+                List.of(
+                        FileNames.PLAN,
+                        FileNames.RUNS,
+                        FileNames.OBSERVED,
+                        FileNames.FAILURES,
+                        FileNames.WAVES,
+                        FileNames.ROWS,
+                        FileNames.PARAMETERS,
+                        FileNames.BEST,
+                        FileNames.ENSEMBLE,
+                        FileNames.FIT));
     }
 
     /** Returns the names of all files that the calibration writes, charts left out. */
     public Set<String> fileNames() {
-        Set<String> names = new TreeSet<>(fileNamesBesideManifest());
-        names.add(ResultFolder.MANIFEST);
-        return names;
+        return facts().fileNames();
     }
 }

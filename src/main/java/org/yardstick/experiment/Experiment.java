@@ -3,45 +3,22 @@ package org.yardstick.experiment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Runs scenarios side by side, replicate by replicate, and writes their results into one folder. */
 public final class Experiment {
 
-    static final String METRICS = "metrics.csv";
-    static final String SUMMARY = "summary.csv";
-    static final String WORDS = "summary.txt";
-    static final String FAILURES = "failures.csv";
-    static final String EVENTS = "events.csv";
-    static final String TRIGGERS = "triggers.csv";
-    static final String OBSERVED = "observed.csv";
-
     private final ExperimentPlan plan;
-    private final Program program;
-    private final Clock clock;
-    private final Progress progress;
-    private final Illustrator illustrator;
+    private final Equipment equipment;
 
     /**
      * Makes an experiment ready.
      *
      * @param plan what to run
-     * @param program what runs it, for the manifest
-     * @param clock tells start and end
-     * @param progress is told how far it has come
-     * @param illustrator draws the charts at the end and tells the results in words
+     * @param equipment what it works with
      */
-    public Experiment(ExperimentPlan plan, Program program, Clock clock, Progress progress, Illustrator illustrator) {
+    public Experiment(ExperimentPlan plan, Equipment equipment) {
         this.plan = plan;
-        this.program = program;
-        this.clock = clock;
-        this.progress = progress;
-        this.illustrator = illustrator;
+        this.equipment = equipment;
     }
 
     /**
@@ -55,46 +32,15 @@ public final class Experiment {
      * @throws ExperimentTooLarge if the results would not fit into memory
      */
     public ExperimentResult run(ResultFolder folder) throws IOException, InterruptedException {
-        RunStore store = new RunStore(plan, program.machine().heapBytes());
+        RunStore store = new RunStore(plan, equipment.program().machine().heapBytes());
         ManifestKeeper keeper = new ManifestKeeper(
-                folder, begun(), clock, () -> store.failures().size());
-        try {
-            return keeper.keep(() -> fill(folder, store));
-        } finally {
-            progress.end();
-        }
-    }
-
-    private ManifestKeeper.Outcome<ExperimentResult> fill(ResultFolder folder, RunStore store)
-            throws IOException, InterruptedException {
-        writeInputs(folder);
-        runAll(folder, store);
-        progress.step("drawing charts");
-        Illustrator.Drawing drawing = illustrator.drawInto(folder);
-        return new ManifestKeeper.Outcome<>(
-                new ExperimentResult(
-                        folder.path(), store.ensembles(), store.failures(), drawing.files(), drawing.problem()),
-                drawing.problem());
-    }
-
-    private Manifest begun() {
-        SortedMap<String, String> inputs = new TreeMap<>();
-        plan.cases().forEach(scenario -> inputs.putAll(scenario.inputHashes()));
-        return new Manifest(
-                program,
-                Manifest.Status.RUNNING,
-                Optional.empty(),
-                clock.instant(),
-                Optional.empty(),
-                plan.cases().stream().map(ExperimentCase::id).toList(),
-                plan.seed(),
-                plan.replicates(),
-                plan.workers(),
-                List.copyOf(new TreeSet<>(plan.writtenMetrics())),
-                0,
-                inputs,
-                plan.fileNamesBesideManifest(),
-                List.of());
+                equipment, folder, plan.facts(), () -> store.failures().size());
+        return keeper.keep(() -> {
+            writeInputs(folder);
+            runAll(folder, store);
+            return drawing -> new ExperimentResult(
+                    folder.path(), store.ensembles(), store.failures(), drawing.files(), drawing.problem());
+        });
     }
 
     private void writeInputs(ResultFolder folder) throws IOException {
@@ -102,16 +48,17 @@ public final class Experiment {
             folder.write(plan.resolvedName(scenario), utf8(scenario.resolvedYaml()));
         }
         if (!plan.adaptive()) {
-            folder.write(EVENTS, EventsCsv.of(plan, new TriggerRecord(plan)));
+            folder.write(FileNames.EVENTS, EventsCsv.of(plan, new TriggerRecord(plan)));
         }
         if (plan.observedCsv().isPresent()) {
-            folder.write(OBSERVED, utf8(plan.observedCsv().get()));
+            folder.write(FileNames.OBSERVED, utf8(plan.observedCsv().get()));
         }
     }
 
     private void runAll(ResultFolder folder, RunStore store) throws IOException, InterruptedException {
         TriggerRecord triggers = new TriggerRecord(plan);
         MetricsFile metrics = new MetricsFile(folder, plan.cases().size());
+        Progress progress = equipment.progress();
         progress.runs(0, plan.runs(), 0);
         OrderedPool.run(plan.runs(), this::runOne, plan.workers(), outcome -> {
             store.take(outcome);
@@ -124,16 +71,16 @@ public final class Experiment {
         progress.step("writing results");
         metrics.publish();
         if (plan.adaptive()) {
-            folder.write(EVENTS, EventsCsv.of(plan, triggers));
-            folder.write(TRIGGERS, triggers.csv());
+            folder.write(FileNames.EVENTS, EventsCsv.of(plan, triggers));
+            folder.write(FileNames.TRIGGERS, triggers.csv());
         }
-        folder.write(FAILURES, FailedRun.csv(store.failures()));
-        PartFile summary = folder.begin(SUMMARY);
+        folder.write(FileNames.FAILURES, FailedRun.csv(store.failures()));
+        PartFile summary = folder.begin(FileNames.SUMMARY);
         SummaryCsv.write(summary, store.ensembles(), plan.writtenMetrics());
         folder.publish(summary);
-        String words = illustrator.tell(store.ensembles());
+        String words = equipment.illustrator().tell(store.ensembles());
         if (!words.isBlank()) {
-            folder.write(WORDS, utf8(words));
+            folder.write(FileNames.WORDS, utf8(words));
         }
     }
 

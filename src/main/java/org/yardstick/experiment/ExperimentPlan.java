@@ -1,10 +1,11 @@
 package org.yardstick.experiment;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -67,27 +68,38 @@ public record ExperimentPlan(
      * {@code scenario.ID.resolved.yaml}.
      */
     String resolvedName(ExperimentCase scenario) {
-        return cases.size() == 1 ? "scenario.resolved.yaml" : "scenario." + scenario.id() + ".resolved.yaml";
+        return cases.size() == 1 ? FileNames.RESOLVED : "scenario." + scenario.id() + ".resolved.yaml";
     }
 
     /** Returns the names of all files that the experiment writes, charts left out. */
     public Set<String> fileNames() {
-        Set<String> names = new LinkedHashSet<>(fileNamesBesideManifest());
-        names.add(ResultFolder.MANIFEST);
-        return names;
+        return facts().fileNames();
     }
 
-    List<String> fileNamesBesideManifest() {
+    PlanFacts facts() {
+        SortedMap<String, String> inputs = new TreeMap<>();
+        cases.forEach(scenario -> inputs.putAll(scenario.inputHashes()));
+        return new PlanFacts(
+                cases.stream().map(ExperimentCase::id).toList(),
+                seed,
+                replicates,
+                workers,
+                List.copyOf(new TreeSet<>(writtenMetrics)),
+                inputs,
+                fileNamesBesideManifest());
+    }
+
+    private List<String> fileNamesBesideManifest() {
         List<String> names = new ArrayList<>();
         cases.forEach(scenario -> names.add(resolvedName(scenario)));
-        names.add(Experiment.EVENTS);
+        names.add(FileNames.EVENTS);
         if (observedCsv.isPresent()) {
-            names.add(Experiment.OBSERVED);
+            names.add(FileNames.OBSERVED);
         }
         if (adaptive()) {
-            names.add(Experiment.TRIGGERS);
+            names.add(FileNames.TRIGGERS);
         }
-        names.addAll(List.of(Experiment.METRICS, Experiment.FAILURES, Experiment.SUMMARY, Experiment.WORDS));
+        names.addAll(List.of(FileNames.METRICS, FileNames.FAILURES, FileNames.SUMMARY, FileNames.WORDS));
         return names;
     }
 }

@@ -47,29 +47,29 @@ public final class ManifestJson {
         manifest.problem().ifPresent(problem -> root.put("problem", problem));
         root.put("started", manifest.started().toString());
         manifest.ended().ifPresent(ended -> root.put("ended", ended.toString()));
-        addTexts(root.putArray("scenarios"), manifest.scenarios());
-        root.put("seed", manifest.seed());
-        root.put("replicates", manifest.replicates());
+        addTexts(root.putArray("scenarios"), manifest.plan().scenarios());
+        root.put("seed", manifest.plan().seed());
+        root.put("replicates", manifest.plan().replicates());
         root.put("seedRule", SEED_RULE);
         // As text, because many readers of JSON round numbers of 64 bits.
         ArrayNode seeds = root.putArray("runSeeds");
-        for (int replicate = 0; replicate < manifest.replicates(); replicate++) {
-            seeds.add(Long.toString(Seeds.runSeed(manifest.seed(), replicate)));
+        for (int replicate = 0; replicate < manifest.plan().replicates(); replicate++) {
+            seeds.add(Long.toString(Seeds.runSeed(manifest.plan().seed(), replicate)));
         }
         root.put("failedRuns", manifest.failedRuns());
-        addTexts(root.putArray("metrics"), manifest.metrics());
+        addTexts(root.putArray("metrics"), manifest.plan().metrics());
         ObjectNode inputs = root.putObject("inputs");
-        manifest.inputs().forEach(inputs::put);
+        manifest.plan().inputs().forEach(inputs::put);
         Machine machine = manifest.program().machine();
         root.putObject("machine")
                 .put("cores", machine.cores())
-                .put("workers", manifest.workers())
+                .put("workers", manifest.plan().workers())
                 .put("memoryBytes", machine.memoryBytes())
                 .put("heapBytes", machine.heapBytes())
                 .put("os", machine.os())
                 .put("jvm", machine.jvm());
         if (manifest.status() != Manifest.Status.FINISHED) {
-            addTexts(root.putArray("planned"), manifest.planned());
+            addTexts(root.putArray("planned"), manifest.plan().files());
         }
         addFiles(root.putArray("files"), manifest.files());
         return bytes(mapper, root);
@@ -108,7 +108,7 @@ public final class ManifestJson {
     }
 
     private static Optional<ObjectNode> tree(Path folder) {
-        Path file = folder.resolve(ResultFolder.MANIFEST);
+        Path file = folder.resolve(FileNames.MANIFEST);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -152,7 +152,7 @@ public final class ManifestJson {
         kept.forEach(array::add);
         addFiles(array, added);
         try (PartFile file = new PartFile(
-                folder, ResultFolder.MANIFEST, ResultFolder.MANIFEST + PartFile.SUFFIX, Files::newOutputStream)) {
+                folder, FileNames.MANIFEST, FileNames.MANIFEST + PartFile.SUFFIX, Files::newOutputStream)) {
             file.write(bytes(mapper(), root.get()));
             file.publish();
         }

@@ -1,64 +1,62 @@
 package org.yardstick.experiment;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /**
- * Keeps the manifest of a result folder true: it is written before the work begins and again at its end. Where the work
- * ends in an exception, no file is left half-written and the manifest, if it can be written at all, says why.
+ * Fills a result folder and keeps its manifest true: it is written before the work begins and again at its end. Where the
+ * work ends in an exception, no file is left half-written and the manifest, if it can be written at all, says why.
  */
 final class ManifestKeeper {
 
-    /** What fills a folder. */
+    /** Runs a plan and writes its files, charts left out. */
     @FunctionalInterface
     interface Work<T> {
-        Outcome<T> run() throws IOException, InterruptedException;
+        /** Returns what makes the result, once charts are drawn. */
+        Function<Illustrator.Drawing, T> run() throws IOException, InterruptedException;
     }
 
-    /**
-     * What came of it.
-     *
-     * @param result result
-     * @param problem what went wrong although there is a result
-     */
-    record Outcome<T>(T result, Optional<String> problem) {}
-
+    private final Equipment equipment;
     private final ResultFolder folder;
     private final Manifest begun;
-    private final Clock clock;
     private final IntSupplier failedRuns;
 
     /**
      * Makes a keeper.
      *
+     * @param equipment what the work is done with
      * @param folder where results go
-     * @param begun the manifest at the beginning
-     * @param clock tells the end
+     * @param plan what the work sets out to do
      * @param failedRuns runs that failed so far
      */
-    ManifestKeeper(ResultFolder folder, Manifest begun, Clock clock, IntSupplier failedRuns) {
+    ManifestKeeper(Equipment equipment, ResultFolder folder, PlanFacts plan, IntSupplier failedRuns) {
+        this.equipment = equipment;
         this.folder = folder;
-        this.begun = begun;
-        this.clock = clock;
+        this.begun = Manifest.begun(equipment.program(), plan, equipment.clock().instant());
         this.failedRuns = failedRuns;
     }
 
-    /** Does the work and closes the folder. */
+    /** Does the work, draws charts, closes the folder and tells progress of the end. */
     <T> T keep(Work<T> work) throws IOException, InterruptedException {
+        try {
+            return keepOpen(work);
+        } finally {
+            equipment.progress().end();
+        }
+    }
+
+    private <T> T keepOpen(Work<T> work) throws IOException, InterruptedException {
         boolean done = false;
         try (folder) {
             folder.write(begun);
-            Outcome<T> outcome = work.run();
-            folder.write(begun.ended(
-                    Manifest.Status.FINISHED,
-                    outcome.problem(),
-                    clock.instant(),
-                    failedRuns.getAsInt(),
-                    folder.written()));
+            Function<Illustrator.Drawing, T> result = work.run();
+            equipment.progress().step("drawing charts");
+            Illustrator.Drawing drawing = equipment.illustrator().drawInto(folder);
+            write(Manifest.Status.FINISHED, drawing.problem());
             done = true;
-            return outcome.result();
+            return result.apply(drawing);
         } catch (InterruptedException e) {
             giveUp("stopped by the user", e);
             throw e;
@@ -73,15 +71,14 @@ final class ManifestKeeper {
     private void giveUp(String why, Throwable cause) {
         try {
             folder.close();
-            folder.write(begun.ended(
-                    Manifest.Status.FAILED,
-                    Optional.of(why),
-                    clock.instant(),
-                    failedRuns.getAsInt(),
-                    folder.written()));
+            write(Manifest.Status.FAILED, Optional.of(why));
         } catch (IOException | RuntimeException e) {
             // The first cause is what the user must hear of; on a full disk this one follows from it.
             cause.addSuppressed(e);
         }
+    }
+
+    private void write(Manifest.Status end, Optional<String> problem) throws IOException {
+        folder.write(begun.ended(end, problem, equipment.clock().instant(), failedRuns.getAsInt(), folder.written()));
     }
 }

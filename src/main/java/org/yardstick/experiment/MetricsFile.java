@@ -16,10 +16,10 @@ final class MetricsFile {
 
     MetricsFile(ResultFolder folder, int scenarios) throws IOException {
         this.folder = folder;
-        this.file = folder.begin(Experiment.METRICS);
+        this.file = folder.begin(FileNames.METRICS);
         file.write(CsvText.header(MetricsCsv.COLUMNS));
         for (int i = 1; i < scenarios; i++) {
-            pieces.add(folder.beginPiece(Experiment.METRICS, i));
+            pieces.add(folder.beginPiece(FileNames.METRICS, i));
         }
     }
 

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  */
 public final class ResultFolder implements AutoCloseable {
 
-    static final String MANIFEST = "manifest.json";
-
     private final Path folder;
     private final PartFile.Opener opener;
     private final List<PartFile> open = new ArrayList<>();
@@ -78,7 +76,7 @@ public final class ResultFolder implements AutoCloseable {
             return prepare(folder, false, Set.of());
         }
         if (ManifestJson.read(folder).isEmpty()) {
-            throw new OutputRefused(folder + " holds no " + MANIFEST + ", so there is nothing to go on with;"
+            throw new OutputRefused(folder + " holds no " + FileNames.MANIFEST + ", so there is nothing to go on with;"
                     + " nothing was changed. Maybe name another folder with --out.");
         }
         return new ResultFolder(folder, ResultFolder::opened);
@@ -111,14 +109,15 @@ public final class ResultFolder implements AutoCloseable {
         Set<Path> ours = new TreeSet<>();
         ManifestJson.read(folder).ifPresent(manifest -> {
             manifest.names().forEach(name -> ours.add(inside(folder, name)));
-            ours.add(folder.resolve(MANIFEST));
+            ours.add(folder.resolve(FileNames.MANIFEST));
         });
         addParts(folder, ours);
         for (String name : names) {
             Path file = folder.resolve(name);
             if (Files.exists(file) && !ours.contains(file)) {
-                throw new OutputRefused(file + " is in the way and not listed as written by Yardstick in " + MANIFEST
-                        + "; nothing was changed. Maybe move it away, or name another folder with --out.");
+                throw new OutputRefused(
+                        file + " is in the way and not listed as written by Yardstick in " + FileNames.MANIFEST
+                                + "; nothing was changed. Maybe move it away, or name another folder with --out.");
             }
         }
         delete(folder, ours);
@@ -139,7 +138,7 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     private static void delete(Path folder, Set<Path> ours) throws IOException {
-        Path manifest = folder.resolve(MANIFEST);
+        Path manifest = folder.resolve(FileNames.MANIFEST);
         Set<Path> subfolders = new TreeSet<>();
         for (Path file : ours) {
             if (!file.equals(manifest) && !Files.isDirectory(file)) {
@@ -166,10 +165,11 @@ public final class ResultFolder implements AutoCloseable {
                 return folder.resolve(home.relativize(file));
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new OutputRefused(folder.resolve(MANIFEST) + " lists " + name + ", which cannot be looked up ("
-                    + e.getMessage() + "); nothing was changed. Maybe name another folder with --out.");
+            throw new OutputRefused(
+                    folder.resolve(FileNames.MANIFEST) + " lists " + name + ", which cannot be looked up ("
+                            + e.getMessage() + "); nothing was changed. Maybe name another folder with --out.");
         }
-        throw new OutputRefused(folder.resolve(MANIFEST) + " lists " + name
+        throw new OutputRefused(folder.resolve(FileNames.MANIFEST) + " lists " + name
                 + ", which lies outside the folder; nothing was changed. Maybe name another folder with --out.");
     }
 
@@ -225,7 +225,7 @@ public final class ResultFolder implements AutoCloseable {
 
     /** Writes the manifest, in place of an earlier one. */
     void write(Manifest manifest) throws IOException {
-        try (PartFile file = begin(MANIFEST)) {
+        try (PartFile file = begin(FileNames.MANIFEST)) {
             file.write(ManifestJson.of(manifest));
             file.publish();
             open.remove(file);

@@ -2,7 +2,6 @@ package org.yardstick.experiment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,7 @@ import java.util.Optional;
 public final class Validation {
 
     private final ValidationPlan plan;
-    private final Program program;
-    private final Clock clock;
-    private final Progress progress;
-    private final Illustrator illustrator;
+    private final Equipment equipment;
     private final FitReader reader;
     private final List<double[]> values = new ArrayList<>();
     private final List<FailedRun> failures = new ArrayList<>();
@@ -27,17 +23,11 @@ public final class Validation {
      * Makes a validation ready.
      *
      * @param plan what to run and what to hold it against
-     * @param program what runs it, for the manifest
-     * @param clock tells start and end
-     * @param progress is told how far it has come
-     * @param illustrator draws the charts at the end
+     * @param equipment what it works with
      */
-    public Validation(ValidationPlan plan, Program program, Clock clock, Progress progress, Illustrator illustrator) {
+    public Validation(ValidationPlan plan, Equipment equipment) {
         this.plan = plan;
-        this.program = program;
-        this.clock = clock;
-        this.progress = progress;
-        this.illustrator = illustrator;
+        this.equipment = equipment;
         this.reader = new FitReader(plan.points());
     }
 
@@ -50,45 +40,21 @@ public final class Validation {
      * @throws InterruptedException if this thread is interrupted
      */
     public ValidationResult run(ResultFolder folder) throws IOException, InterruptedException {
-        try {
-            return new ManifestKeeper(folder, begun(), clock, failures::size).keep(() -> fill(folder));
-        } finally {
-            progress.end();
-        }
+        return new ManifestKeeper(equipment, folder, plan.facts(), failures::size).keep(() -> {
+            List<FitLine> lines = fill(folder);
+            return drawing -> new ValidationResult(folder.path(), lines, failures, drawing.files(), drawing.problem());
+        });
     }
 
-    private Manifest begun() {
-        return new Manifest(
-                program,
-                Manifest.Status.RUNNING,
-                Optional.empty(),
-                clock.instant(),
-                Optional.empty(),
-                List.of(plan.scenario().id()),
-                plan.seed(),
-                plan.replicates(),
-                plan.workers(),
-                List.copyOf(plan.metrics()),
-                0,
-                plan.inputHashes(),
-                List.of(ValidationPlan.RESOLVED, Experiment.OBSERVED, Experiment.FAILURES, ValidationPlan.FIT),
-                List.of());
-    }
-
-    private ManifestKeeper.Outcome<ValidationResult> fill(ResultFolder folder)
-            throws IOException, InterruptedException {
-        folder.write(ValidationPlan.RESOLVED, plan.scenario().resolvedYaml().getBytes(StandardCharsets.UTF_8));
-        folder.write(Experiment.OBSERVED, plan.observed().text().getBytes(StandardCharsets.UTF_8));
-        progress.runs(0, plan.replicates(), 0);
+    private List<FitLine> fill(ResultFolder folder) throws IOException, InterruptedException {
+        folder.write(FileNames.RESOLVED, plan.scenario().resolvedYaml().getBytes(StandardCharsets.UTF_8));
+        folder.write(FileNames.OBSERVED, plan.observed().text().getBytes(StandardCharsets.UTF_8));
+        equipment.progress().runs(0, plan.replicates(), 0);
         OrderedPool.run(plan.replicates(), this::runOne, plan.workers(), this::take);
-        folder.write(Experiment.FAILURES, FailedRun.csv(failures));
+        folder.write(FileNames.FAILURES, FailedRun.csv(failures));
         List<FitLine> lines = reader.lines(values);
-        folder.write(ValidationPlan.FIT, FitLine.csv(lines));
-        progress.step("drawing charts");
-        Illustrator.Drawing drawing = illustrator.drawInto(folder);
-        return new ManifestKeeper.Outcome<>(
-                new ValidationResult(folder.path(), lines, failures, drawing.files(), drawing.problem()),
-                drawing.problem());
+        folder.write(FileNames.FIT, FitLine.csv(lines));
+        return lines;
     }
 
     private Ended runOne(int replicate) {
@@ -107,6 +73,6 @@ public final class Validation {
         } else {
             values.add(ended.values());
         }
-        progress.runs(values.size() + failures.size(), plan.replicates(), failures.size());
+        equipment.progress().runs(values.size() + failures.size(), plan.replicates(), failures.size());
     }
 }

@@ -19,9 +19,6 @@ import org.yardstick.scenario.ObservedPoints;
  */
 public record ValidationPlan(ExperimentCase scenario, long seed, int replicates, int workers, ObservedPoints observed) {
 
-    static final String FIT = "fit.csv";
-    static final String RESOLVED = "scenario.resolved.yaml";
-
     /** Checks counts and metrics. */
     public ValidationPlan {
         if (observed.points().isEmpty() || replicates < 1 || workers < 1) {
@@ -40,7 +37,7 @@ public record ValidationPlan(ExperimentCase scenario, long seed, int replicates,
         return observed.points();
     }
 
-    SortedMap<String, String> inputHashes() {
+    private SortedMap<String, String> inputHashes() {
         SortedMap<String, String> hashes = new TreeMap<>(scenario.inputHashes());
         hashes.putAll(observed.inputHashes());
         return hashes;
@@ -48,7 +45,18 @@ public record ValidationPlan(ExperimentCase scenario, long seed, int replicates,
 
     /** Returns the names of all files that the validation writes, charts left out. */
     public Set<String> fileNames() {
-        return Set.of(RESOLVED, Experiment.OBSERVED, FIT, Experiment.FAILURES, ResultFolder.MANIFEST);
+        return facts().fileNames();
+    }
+
+    PlanFacts facts() {
+        return new PlanFacts(
+                List.of(scenario.id()),
+                seed,
+                replicates,
+                workers,
+                List.copyOf(metrics()),
+                inputHashes(),
+                List.of(FileNames.RESOLVED, FileNames.OBSERVED, FileNames.FAILURES, FileNames.FIT));
     }
 
     /** Returns the units of every metric of the catalogue, for checks of published figures. */

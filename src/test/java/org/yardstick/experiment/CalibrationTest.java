@@ -7,14 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -106,16 +102,7 @@ final class CalibrationTest {
     }
 
     private CalibrationResult calibrate(Path where, CalibrationPlan plan) throws IOException, InterruptedException {
-        Program program =
-                new Program("0.1.0", "unknown", List.of("calibrate"), new Machine(2, 1000, 1000, "os", "jvm"));
-        Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
-        return new Calibration(
-                        plan,
-                        program,
-                        clock,
-                        new QuietProgress(),
-                        path -> new Illustrator.Drawing(List.of(), Optional.empty()))
-                .run(ResultFolder.resume(where));
+        return new Calibration(plan, TestEquipment.silent()).run(ResultFolder.resume(where));
     }
 
     /** Tolerance: 3% of the level and 0.004 of the growth rate at the best set, with the truth inside both intervals. */

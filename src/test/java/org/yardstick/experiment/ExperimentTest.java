@@ -10,10 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExperimentTest {
 
     private static final Set<String> IDS = Set.of("vendor_share_12m", "domestic_share_12m", "vendor_units");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
-    private static final Program PROGRAM = new Program(
-            "0.1.0", "abc", List.of("compare", "a", "b"), new Machine(2, 1000, 400_000_000, "Linux", "JVM"));
-    private static final Illustrator NO_CHARTS = folder -> new Drawing(List.of(), Optional.empty());
 
     @TempDir
     private Path tmp;
 
-    private static final class Silent implements Progress {
+    private static final class ToldProgress implements Progress {
         private final List<String> told = new ArrayList<>();
 
         @Override
@@ -62,12 +55,12 @@ final class ExperimentTest {
     }
 
     private ExperimentResult run(String folder, ExperimentPlan plan) throws Exception {
-        return run(folder, plan, NO_CHARTS);
+        return run(folder, plan, TestEquipment.NO_CHARTS);
     }
 
     private ExperimentResult run(String folder, ExperimentPlan plan, Illustrator illustrator) throws Exception {
         ResultFolder results = ResultFolder.prepare(tmp.resolve(folder), false, plan.fileNames());
-        return new Experiment(plan, PROGRAM, CLOCK, new Silent(), illustrator).run(results);
+        return new Experiment(plan, TestEquipment.with(new SilentProgress(), illustrator)).run(results);
     }
 
     private JsonNode manifest(String folder) throws IOException {
@@ -266,8 +259,9 @@ final class ExperimentTest {
         ExperimentPlan plan = plan(3, 2, FakeModel.scenario("a", 5, 0), FakeModel.scenario("b", 5, 0));
         // Enough for what is written before the runs, not for them.
         ResultFolder folder = ResultFolder.prepare(tmp.resolve("out"), false, plan.fileNames(), fullAfter(20_000));
-        Silent progress = new Silent();
-        assertThatThrownBy(() -> new Experiment(plan, PROGRAM, CLOCK, progress, NO_CHARTS).run(folder))
+        ToldProgress progress = new ToldProgress();
+        assertThatThrownBy(
+                        () -> new Experiment(plan, TestEquipment.with(progress, TestEquipment.NO_CHARTS)).run(folder))
                 .isInstanceOf(WriteFailure.class)
                 .hasMessageContaining("metrics.csv.part")
                 .hasMessageContaining("No space left on device")
@@ -311,8 +305,8 @@ final class ExperimentTest {
         ExperimentPlan plan = plan(2, 1, FakeModel.scenario("a", (replicate, ids) -> {
             throw new IllegalStateException("always");
         }));
-        Silent progress = new Silent();
-        new Experiment(plan, PROGRAM, CLOCK, progress, NO_CHARTS)
+        ToldProgress progress = new ToldProgress();
+        new Experiment(plan, TestEquipment.with(progress, TestEquipment.NO_CHARTS))
                 .run(ResultFolder.prepare(tmp.resolve("out"), false, plan.fileNames()));
         assertThat(progress.told).containsExactly("0/2/0", "1/2/1", "2/2/2", "end");
     }

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,13 +84,7 @@ final class ModelRecoveryTest {
                 2,
                 0.02,
                 new TreeMap<>());
-        CalibrationResult result = new Calibration(
-                        plan,
-                        new Program("0.1.0", "unknown", List.of(), new Machine(2, 1000, 1000, "os", "jvm")),
-                        Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
-                        new QuietProgress(),
-                        path -> new Illustrator.Drawing(List.of(), Optional.empty()))
-                .run(ResultFolder.resume(folder));
+        CalibrationResult result = new Calibration(plan, TestEquipment.silent()).run(ResultFolder.resume(folder));
         assertThat(value(result.best().get(0))).isCloseTo(TRUE_SCALE, within(0.05));
         assertThat(value(result.best().get(1))).isCloseTo(TRUE_SYSTEMS, within(0.03));
         assertThat(result.widths().get(0).identified()).isTrue();

@@ -1,7 +1,7 @@
 package org.yardstick.experiment;
 
 /** Tells nothing. */
-final class QuietProgress implements Progress {
+public final class SilentProgress implements Progress {
     @Override
     public void runs(int done, int total, int failed) {}
 

@@ -1,0 +1,42 @@
+package org.yardstick.experiment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the manifest says of a plan.
+ *
+ * @param scenarios scenario ids, in order
+ * @param seed the experiment's seed
+ * @param replicates replicates of each scenario
+ * @param workers threads that run them
+ * @param metrics ids of the metrics written
+ * @param inputs SHA-256 of the files read, by name
+ * @param files files that will have been written at the end, the manifest and charts left out
+ */
+record PlanFacts(
+        List<String> scenarios,
+        long seed,
+        int replicates,
+        int workers,
+        List<String> metrics,
+        SortedMap<String, String> inputs,
+        List<String> files) {
+
+    PlanFacts {
+        scenarios = List.copyOf(scenarios);
+        metrics = List.copyOf(metrics);
+        inputs = new TreeMap<>(inputs);
+        files = List.copyOf(files);
+    }
+
+    /** Returns the names of all files, charts left out. */
+    Set<String> fileNames() {
+        Set<String> names = new TreeSet<>(files);
+        names.add(FileNames.MANIFEST);
+        return names;
+    }
+}
