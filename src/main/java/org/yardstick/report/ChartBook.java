@@ -113,17 +113,17 @@ public final class ChartBook {
 
     private static DrawnChart draw(Plan plan, Path folder, ChartOptions options, ChartWriter writer)
             throws ReportException {
-        Optional<Page> page = plan.page();
-        if (page.isEmpty()) {
+        Optional<Picture> picture = plan.picture();
+        if (picture.isEmpty()) {
             return new DrawnChart(plan.name(), List.of(), Optional.of(plan.note()));
         }
         List<Path> files = new ArrayList<>();
         try {
             if (options.formats().contains(Format.PNG)) {
-                files.add(ChartWriter.write(folder, plan.name() + ".png", writer.png(page.get())));
+                files.add(ChartWriter.write(folder, plan.name() + ".png", writer.png(picture.get())));
             }
             if (options.formats().contains(Format.SVG)) {
-                files.add(ChartWriter.write(folder, plan.name() + ".svg", writer.svg(page.get())));
+                files.add(ChartWriter.write(folder, plan.name() + ".svg", writer.svg(picture.get())));
             }
         } catch (ReportException e) {
             throw e;

@@ -7,9 +7,9 @@ import java.util.Optional;
 interface ChartFamily {
 
     /** A chart to draw, or the reason why it cannot be drawn. */
-    record Plan(String name, Optional<Page> page, String note) {
-        static Plan of(String name, Page page) {
-            return new Plan(name, Optional.of(page), "");
+    record Plan(String name, Optional<Picture> picture, String note) {
+        static Plan of(String name, Picture picture) {
+            return new Plan(name, Optional.of(picture), "");
         }
 
         static Plan skipped(String name, String why) {

@@ -23,7 +23,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Turns pages into files; a file appears under its name only when it is whole. */
+/** Turns charts into files; a file appears under its name only when it is whole. */
 final class ChartWriter {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
@@ -42,13 +42,13 @@ final class ChartWriter {
         this.options = options;
     }
 
-    /** Returns a page as a PNG file. */
-    byte[] png(Page page) throws IOException {
+    /** Returns a chart as a PNG file. */
+    byte[] png(Picture picture) throws IOException {
         BufferedImage image = new BufferedImage(options.widthPx(), options.heightPx(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.transform(AffineTransform.getScaleInstance(options.scale(), options.scale()));
-            PagePainter.paint(theme, page, graphics, width(), height());
+            picture.paint(theme, graphics, width(), height());
         } finally {
             graphics.dispose();
         }
@@ -60,20 +60,20 @@ final class ChartWriter {
         return bytes.toByteArray();
     }
 
-    /** Returns a page as an SVG file with real text. */
-    byte[] svg(Page page) throws IOException {
+    /** Returns a chart as an SVG file with real text. */
+    byte[] svg(Picture picture) throws IOException {
         Document document = newDocument();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment("Drawn by Yardstick");
         context.setPrecision(2);
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         graphics.setSVGCanvasSize(new Dimension((int) Math.round(width()), (int) Math.round(height())));
-        PagePainter.paint(theme, page, graphics, width(), height());
+        picture.paint(theme, graphics, width(), height());
         Element root = graphics.getRoot();
         root.setAttribute("viewBox", String.format(Locale.ROOT, "0 0 %.0f %.0f", width(), height()));
         root.setAttribute("role", "img");
         Element title = document.createElementNS(SVG, "title");
-        title.setTextContent(page.title());
+        title.setTextContent(picture.title());
         root.insertBefore(title, root.getFirstChild());
         nameFamilies(root);
         StringWriter text = new StringWriter();

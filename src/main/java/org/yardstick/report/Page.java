@@ -1,6 +1,7 @@
 package org.yardstick.report;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.util.List;
 
 /**
@@ -29,7 +30,8 @@ record Page(
         int lastMonth,
         List<Mark> marks,
         String marksNote,
-        String source) {
+        String source)
+        implements Picture {
 
     /** How a legend entry is drawn. */
     enum Swatch {
@@ -64,5 +66,10 @@ record Page(
         legend = List.copyOf(legend);
         panels = List.copyOf(panels);
         marks = List.copyOf(marks);
+    }
+
+    @Override
+    public void paint(Theme theme, Graphics2D graphics, double width, double height) {
+        PagePainter.paint(theme, this, graphics, width, height);
     }
 }

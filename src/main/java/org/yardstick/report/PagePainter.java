@@ -3,7 +3,6 @@ package org.yardstick.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.List;
 /** Lays a page out and paints it: title, legend, panels, key of policy dates, source line. */
 final class PagePainter {
 
-    private static final double MARGIN = 20;
+    private static final double MARGIN = PageFrame.MARGIN;
     private static final double AXIS_HEIGHT = 19;
     private static final double TICKS_HEIGHT = 4;
     private static final double COLUMN_GAP = 16;
@@ -43,11 +42,7 @@ final class PagePainter {
      * @param height height in layout units, about 500
      */
     static void paint(Theme theme, Page page, Graphics2D graphics, double width, double height) {
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Pen pen = new Pen(graphics);
+        Pen pen = PageFrame.pen(graphics);
         Page fitted = new PagePainter(theme, page, pen, width, height).withMarksThatFit();
         new PagePainter(theme, fitted, pen, width, height).paint();
     }
@@ -67,78 +62,11 @@ final class PagePainter {
     }
 
     private void paint() {
-        Graphics2D graphics = pen.graphics();
-        graphics.setFont(theme.label());
-        graphics.setPaint(Color.WHITE);
-        graphics.fill(new Rectangle2D.Double(0, 0, width, height));
-        double top = paintHeading();
-        double bottom = paintSource();
+        PageFrame frame = new PageFrame(theme, pen, width, height);
+        double top = frame.paintHeading(page.title(), page.subtitle(), page.legend());
+        double bottom = frame.paintSource(page.source());
         bottom = new KeyBlock(theme, pen, page.marks(), page.marksNote()).paint(MARGIN, bottom, width - 2 * MARGIN);
         paintPanels(new Rectangle2D.Double(MARGIN, top, width - 2 * MARGIN, bottom - top));
-    }
-
-    private double paintHeading() {
-        double y = 13;
-        for (String line : pen.wrap(page.title(), theme.title(), width - 2 * MARGIN)) {
-            y += 20;
-            pen.left(line, MARGIN, y, theme.title(), theme.ink());
-        }
-        y += 4;
-        for (String line : pen.wrap(page.subtitle(), theme.subtitle(), width - 2 * MARGIN)) {
-            y += 14;
-            pen.left(line, MARGIN, y, theme.subtitle(), theme.quietInk());
-        }
-        return page.legend().isEmpty() ? y + 10 : paintLegend(y + 19) + 9;
-    }
-
-    private double paintLegend(double firstBaseline) {
-        double x = MARGIN;
-        double y = firstBaseline;
-        for (Page.Key key : page.legend()) {
-            double wide = 24 + pen.width(key.label(), theme.label()) + 18;
-            if (x > MARGIN && x + wide - 18 > width - MARGIN) {
-                x = MARGIN;
-                y += 16;
-            }
-            paintSwatch(key, x, y - 3.8);
-            pen.left(key.label(), x + 24, y, theme.label(), theme.ink());
-            x += wide;
-        }
-        return y;
-    }
-
-    private void paintSwatch(Page.Key key, double x, double y) {
-        Graphics2D graphics = pen.graphics();
-        graphics.setPaint(key.colour());
-        switch (key.swatch()) {
-            case LINE -> {
-                graphics.setStroke(new BasicStroke(2.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-                graphics.draw(new Line2D.Double(x + 1, y, x + 18, y));
-            }
-            case AREA -> graphics.fill(new Rectangle2D.Double(x + 4, y - 5, 14, 10));
-            case OBSERVED -> {
-                graphics.setStroke(new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-                graphics.draw(new Line2D.Double(x + 3, y, x + 17, y));
-                graphics.setStroke(new BasicStroke(0.9f));
-                graphics.draw(new Line2D.Double(x + 10, y - 5, x + 10, y + 5));
-                graphics.draw(new Line2D.Double(x + 8, y - 5, x + 12, y - 5));
-                graphics.draw(new Line2D.Double(x + 8, y + 5, x + 12, y + 5));
-            }
-        }
-    }
-
-    private double paintSource() {
-        List<String> lines = pen.wrap(page.source(), theme.source(), width - 2 * MARGIN);
-        double y = height - 12 - (lines.size() - 1) * 11;
-        double top = y - 14;
-        pen.graphics().setPaint(theme.grid());
-        pen.graphics().setStroke(theme.hairline());
-        pen.graphics().draw(new Line2D.Double(MARGIN, top, width - MARGIN, top));
-        for (String line : lines) {
-            pen.left(line, MARGIN, y, theme.source(), theme.quietInk());
-            y += 11;
-        }
-        return top;
     }
 
     private void paintPanels(Rectangle2D body) {
