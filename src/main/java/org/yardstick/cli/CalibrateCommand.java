@@ -108,7 +108,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Calibration calibration = new Calibration(plan, place.equipment(machine, place::draw));
         CalibrationResult result = place.stoppable(path, () -> calibration.run(folder));
         place.tell(
-                CalibrationTable.lines(result),
+                CalibrationTable.lines(result.fit()),
                 result.folder(),
                 "ensemble.csv, parameters.csv, rows.csv, waves.csv, fit.csv at the best set, manifest.json, charts");
         place.tellProblems(result.failures(), plan.runs(), result.folder(), result.chartProblem());

@@ -7,7 +7,7 @@ import org.yardstick.analysis.FitRow;
 import org.yardstick.analysis.FitScore;
 import org.yardstick.analysis.Implausibility;
 import org.yardstick.analysis.ParameterWidth;
-import org.yardstick.experiment.CalibrationResult;
+import org.yardstick.experiment.CalibrationFit;
 import org.yardstick.experiment.FitLine;
 
 /** What {@code calibrate} prints: the best set, what figures say about each parameter, and what no set meets. */
@@ -17,13 +17,13 @@ final class CalibrationTable {
 
     private CalibrationTable() {}
 
-    static List<String> lines(CalibrationResult result) {
+    static List<String> lines(CalibrationFit fit) {
         List<String> text = new ArrayList<>();
         text.add("What published figures say about parameters (posterior of "
-                + result.members().size() + " sets, worth " + Math.round(result.effectiveSize()) + " of equal weight)");
+                + fit.members().size() + " sets, worth " + Math.round(fit.effectiveSize()) + " of equal weight)");
         text.add("");
         text.add(row("parameter", "prior", "posterior median [90%]", "width", ""));
-        for (ParameterWidth width : result.widths()) {
+        for (ParameterWidth width : fit.widths()) {
             text.add(row(
                     width.parameter().name(),
                     FitTable.number(width.parameter().low()) + ".."
@@ -35,24 +35,23 @@ final class CalibrationTable {
         }
         text.add("");
         text.add("width: of the posterior's 90% interval against the prior's; below half counts as identified.");
-        if (result.tempering() < 1) {
+        if (fit.tempering() < 1) {
             text.add(String.format(
                     Locale.ROOT,
                     "The likelihood was flattened to the power %.3f, for it left too few sets of any weight.",
-                    result.tempering()));
+                    fit.tempering()));
         }
         text.add("");
-        FitScore score =
-                FitScore.of(result.fitAtBest().stream().map(FitLine::row).toList());
+        FitScore score = FitScore.of(fit.fitAtBest().stream().map(FitLine::row).toList());
         text.add(String.format(
                 Locale.ROOT,
                 "Best set: loss %.2f, weighted hit rate %.1f%%, MAPE %.1f%% on the %d figures fitted:",
-                result.bestLoss(),
+                fit.bestLoss(),
                 PER_CENT * score.hitRate(),
                 PER_CENT * score.meanError(),
                 score.rows()));
-        result.best().forEach(setting -> text.add("  --set " + setting));
-        List<String> beyond = beyond(result);
+        fit.best().forEach(setting -> text.add("  --set " + setting));
+        List<String> beyond = beyond(fit);
         if (!beyond.isEmpty()) {
             text.add("");
             text.add("Figures that no set tried comes near (implausibility above 3): the model, not its parameters");
@@ -61,11 +60,11 @@ final class CalibrationTable {
         return text;
     }
 
-    private static List<String> beyond(CalibrationResult result) {
+    private static List<String> beyond(CalibrationFit fit) {
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < result.reach().size(); i++) {
-            CalibrationResult.RowReach reach = result.reach().get(i);
-            FitRow row = result.fitAtBest().get(i).row();
+        for (int i = 0; i < fit.reach().size(); i++) {
+            CalibrationFit.RowReach reach = fit.reach().get(i);
+            FitRow row = fit.fitAtBest().get(i).row();
             if (reach.smallest() > Implausibility.CUT) {
                 lines.add("  " + reach.point().series() + ", " + reach.point().start() + " to "
                         + reach.point().end() + ": published "

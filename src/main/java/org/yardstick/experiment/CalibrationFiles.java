@@ -54,21 +54,16 @@ final class CalibrationFiles {
         return plan.parameters().stream().map(FreeParameter::name).toList();
     }
 
-    static void write(
-            ResultFolder folder,
-            CalibrationPlan plan,
-            String version,
-            CalibrationResult result,
-            List<Calibration.Wave> waves)
+    static void write(ResultFolder folder, CalibrationPlan plan, String version, CalibrationFit fit)
             throws IOException {
-        folder.write(FileNames.WAVES, waves(waves));
-        folder.write(FileNames.ROWS, rows(result));
-        folder.write(FileNames.PARAMETERS, parameters(plan, result));
-        String best = String.join(
-                        "\n", result.best().stream().map(set -> "--set " + set).toList()) + "\n";
+        folder.write(FileNames.WAVES, waves(fit.waves()));
+        folder.write(FileNames.ROWS, rows(fit));
+        folder.write(FileNames.PARAMETERS, parameters(plan, fit));
+        String best =
+                String.join("\n", fit.best().stream().map(set -> "--set " + set).toList()) + "\n";
         folder.write(FileNames.BEST, best.getBytes(StandardCharsets.UTF_8));
-        folder.write(FileNames.ENSEMBLE, new ParameterEnsemble(version, names(plan), kept(result.members())).csv());
-        folder.write(FileNames.FIT, FitLine.csv(result.fitAtBest()));
+        folder.write(FileNames.ENSEMBLE, new ParameterEnsemble(version, names(plan), kept(fit.members())).csv());
+        folder.write(FileNames.FIT, FitLine.csv(fit.fitAtBest()));
     }
 
     private static List<ParameterSet> kept(List<ParameterSet> members) {
@@ -80,7 +75,7 @@ final class CalibrationFiles {
         return members.subList(0, count);
     }
 
-    private static byte[] waves(List<Calibration.Wave> waves) {
+    private static byte[] waves(List<CalibrationFit.Wave> waves) {
         return CsvText.of(csv -> {
             csv.writeRecord("stage", "sets", "non_implausible", "smallest_implausibility", "lowest_loss");
             waves.forEach(wave -> csv.writeRecord(
@@ -92,35 +87,21 @@ final class CalibrationFiles {
         });
     }
 
-    private static byte[] rows(CalibrationResult result) {
+    private static byte[] rows(CalibrationFit fit) {
         return CsvText.of(csv -> {
-            csv.writeRecord(
-                    "target",
-                    "basis",
-                    "market",
-                    "vendor",
-                    "start",
-                    "end",
-                    "weight",
-                    "implausibility_at_best",
-                    "smallest_implausibility",
-                    "reached");
-            result.reach()
-                    .forEach(row -> csv.writeRecord(
-                            row.point().metric(),
-                            row.point().basis(),
-                            row.point().market(),
-                            row.point().vendor(),
-                            row.point().start().toString(),
-                            row.point().end().toString(),
-                            row.point().weight().label(),
-                            number(row.atBest()),
-                            number(row.smallest()),
-                            Boolean.toString(row.smallest() <= Implausibility.CUT)));
+            csv.writeRecord(FitLine.joined(
+                    FitLine.FIGURE_COLUMNS, List.of("implausibility_at_best", "smallest_implausibility", "reached")));
+            fit.reach()
+                    .forEach(row -> csv.writeRecord(FitLine.joined(
+                            FitLine.figureCells(row.point()),
+                            List.of(
+                                    number(row.atBest()),
+                                    number(row.smallest()),
+                                    Boolean.toString(row.smallest() <= Implausibility.CUT)))));
         });
     }
 
-    private static byte[] parameters(CalibrationPlan plan, CalibrationResult result) {
+    private static byte[] parameters(CalibrationPlan plan, CalibrationFit fit) {
         return CsvText.of(csv -> {
             csv.writeRecord(
                     "path",
@@ -134,10 +115,10 @@ final class CalibrationFiles {
                     "p95",
                     "width_ratio",
                     "identified");
-            for (int i = 0; i < result.widths().size(); i++) {
-                ParameterWidth width = result.widths().get(i);
+            for (int i = 0; i < fit.widths().size(); i++) {
+                ParameterWidth width = fit.widths().get(i);
                 FreeParameter parameter = width.parameter();
-                String setting = result.best().get(i);
+                String setting = fit.best().get(i);
                 csv.writeRecord(
                         parameter.name(),
                         number(parameter.low()),

@@ -1,6 +1,7 @@
 package org.yardstick.experiment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.yardstick.analysis.FitRow;
 import org.yardstick.scenario.ObservedPoint;
 
@@ -12,15 +13,10 @@ import org.yardstick.scenario.ObservedPoint;
  */
 public record FitLine(ObservedPoint point, FitRow row) {
 
-    /** Columns of {@code fit.csv}. */
-    public static final List<String> COLUMNS = List.of(
-            "target",
-            "basis",
-            "market",
-            "vendor",
-            "start",
-            "end",
-            "weight",
+    /** Columns that say which figure a row is about. */
+    static final List<String> FIGURE_COLUMNS = List.of("target", "basis", "market", "vendor", "start", "end", "weight");
+
+    private static final List<String> OWN_COLUMNS = List.of(
             "observed",
             "low",
             "high",
@@ -35,12 +31,13 @@ public record FitLine(ObservedPoint point, FitRow row) {
 
     static byte[] csv(List<FitLine> lines) {
         return CsvText.of(csv -> {
-            csv.writeRecord(COLUMNS);
-            lines.forEach(line -> csv.writeRecord(line.cells()));
+            csv.writeRecord(joined(FIGURE_COLUMNS, OWN_COLUMNS));
+            lines.forEach(line -> csv.writeRecord(joined(figureCells(line.point()), line.ownCells())));
         });
     }
 
-    private List<String> cells() {
+    /** Returns what {@link #FIGURE_COLUMNS} hold. */
+    static List<String> figureCells(ObservedPoint point) {
         return List.of(
                 point.metric(),
                 point.basis(),
@@ -48,7 +45,15 @@ public record FitLine(ObservedPoint point, FitRow row) {
                 point.vendor(),
                 point.start().toString(),
                 point.end().toString(),
-                point.weight().label(),
+                point.weight().label());
+    }
+
+    static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private List<String> ownCells() {
+        return List.of(
                 number(point.value()),
                 number(point.low()),
                 number(point.high()),

@@ -109,15 +109,15 @@ final class CalibrationTest {
     @Test
     void findsAgainTheParametersThatMadeTheFigures() throws Exception {
         CalibrationResult result = calibrate(folder, plan(800, 2));
-        assertThat(value(result.best(), "level")).isCloseTo(LEVEL, within(0.03 * LEVEL));
-        assertThat(value(result.best(), "growth")).isCloseTo(GROWTH, within(0.004));
-        assertThat(result.widths().get(0).identified()).isTrue();
-        assertThat(result.widths().get(0).p05()).isLessThan(LEVEL);
-        assertThat(result.widths().get(0).p95()).isGreaterThan(LEVEL);
-        assertThat(result.widths().get(1).identified()).isTrue();
-        assertThat(result.widths().get(1).p05()).isLessThan(GROWTH);
-        assertThat(result.widths().get(1).p95()).isGreaterThan(GROWTH);
-        assertThat(result.fitAtBest()).allMatch(line -> line.row().inside());
+        assertThat(value(result.fit().best(), "level")).isCloseTo(LEVEL, within(0.03 * LEVEL));
+        assertThat(value(result.fit().best(), "growth")).isCloseTo(GROWTH, within(0.004));
+        assertThat(result.fit().widths().get(0).identified()).isTrue();
+        assertThat(result.fit().widths().get(0).p05()).isLessThan(LEVEL);
+        assertThat(result.fit().widths().get(0).p95()).isGreaterThan(LEVEL);
+        assertThat(result.fit().widths().get(1).identified()).isTrue();
+        assertThat(result.fit().widths().get(1).p05()).isLessThan(GROWTH);
+        assertThat(result.fit().widths().get(1).p95()).isGreaterThan(GROWTH);
+        assertThat(result.fit().fitAtBest()).allMatch(line -> line.row().inside());
         List<String> ensemble = Files.readAllLines(folder.resolve("ensemble.csv"));
         assertThat(ensemble).hasSizeGreaterThan(200).first().isEqualTo("set,weight,score,version,level,growth,idle");
         assertThat(folder.resolve("best.txt")).content().startsWith("--set level=");
@@ -126,8 +126,8 @@ final class CalibrationTest {
     @Test
     void whatTheFiguresSayNothingOfKeepsItsPrior() throws Exception {
         CalibrationResult result = calibrate(folder, plan(800, 2));
-        assertThat(result.widths().get(2).identified()).isFalse();
-        assertThat(result.widths().get(2).widthRatio()).isGreaterThan(0.7);
+        assertThat(result.fit().widths().get(2).identified()).isFalse();
+        assertThat(result.fit().widths().get(2).widthRatio()).isGreaterThan(0.7);
     }
 
     @Test
@@ -180,6 +180,6 @@ final class CalibrationTest {
         CalibrationResult result = calibrate(folder, failing);
         assertThat(result.failures()).isNotEmpty();
         assertThat(Files.readString(folder.resolve("failures.csv"))).contains("IllegalStateException: too idle");
-        assertThat(value(result.best(), "idle")).isLessThanOrEqualTo(0.8);
+        assertThat(value(result.fit().best(), "idle")).isLessThanOrEqualTo(0.8);
     }
 }

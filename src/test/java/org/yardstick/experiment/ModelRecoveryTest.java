@@ -85,9 +85,9 @@ final class ModelRecoveryTest {
                 0.02,
                 new TreeMap<>());
         CalibrationResult result = new Calibration(plan, TestEquipment.silent()).run(ResultFolder.resume(folder));
-        assertThat(value(result.best().get(0))).isCloseTo(TRUE_SCALE, within(0.05));
-        assertThat(value(result.best().get(1))).isCloseTo(TRUE_SYSTEMS, within(0.03));
-        assertThat(result.widths().get(0).identified()).isTrue();
+        assertThat(value(result.fit().best().get(0))).isCloseTo(TRUE_SCALE, within(0.05));
+        assertThat(value(result.fit().best().get(1))).isCloseTo(TRUE_SYSTEMS, within(0.03));
+        assertThat(result.fit().widths().get(0).identified()).isTrue();
         assertThat(result.failures()).isEmpty();
     }
 
