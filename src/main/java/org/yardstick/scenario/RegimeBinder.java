@@ -38,7 +38,7 @@ final class RegimeBinder {
 
     private record Placed(Stage stage, Tree.Mapping tree) {
         Place place(String key) {
-            return tree.get(key).map(Tree.Entry::value).map(Tree::place).orElse(tree.place());
+            return tree.placeOf(key);
         }
     }
 
@@ -69,20 +69,20 @@ final class RegimeBinder {
         String stem = ScenarioFiles.stem(fileName(use.regimeFile()));
         if (!head.get().id().equals(stem)) {
             problems.add(
-                    place(use.regime(), "id"),
+                    use.regime().placeOf("id"),
                     path,
                     "has the id \"%s\", expected \"%s\" as its file is named. Maybe rename one."
                             .formatted(head.get().id(), stem));
         }
         if (!ISSUERS.contains(head.get().issuer())) {
             problems.add(
-                    place(use.regime(), "issuer"),
+                    use.regime().placeOf("issuer"),
                     path,
                     "has the unknown issuer \"" + head.get().issuer() + "\", "
                             + Nearest.hint(head.get().issuer(), ISSUERS));
         } else if (!head.get().issuer().equals(issuer)) {
             problems.add(
-                    place(use.entry(), "regime"),
+                    use.entry().placeOf("regime"),
                     path,
                     "is given the regime \"%s\" of issuer %s, expected one of issuer %s. Maybe move it to policy.%s."
                             .formatted(
@@ -155,7 +155,7 @@ final class RegimeBinder {
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             problems.add(
-                    place(mapping, message.contains("announced") ? "announced" : "until"),
+                    mapping.placeOf(message.contains("announced") ? "announced" : "until"),
                     at,
                     message + ". Maybe the dates are swapped.");
             return Optional.empty();
@@ -275,9 +275,5 @@ final class RegimeBinder {
                                 .formatted(until, later.id(), key, later.from()));
             }
         }
-    }
-
-    private static Place place(Tree.Mapping mapping, String key) {
-        return mapping.get(key).map(Tree.Entry::value).map(Tree::place).orElse(mapping.place());
     }
 }

@@ -48,6 +48,11 @@ sealed interface Tree {
                     .filter(scalar -> !scalar.isEmpty());
         }
 
+        /** Where the value of a key stands; the mapping itself where the key is not given. */
+        Place placeOf(String key) {
+            return get(key).map(Entry::value).map(Tree::place).orElse(place);
+        }
+
         Mapping without(String key) {
             Map<String, Entry> copy = new LinkedHashMap<>(entries);
             copy.remove(key);

@@ -12,10 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.yardstick.market.Quantity;
-import org.yardstick.policy.Lever;
 import org.yardstick.policy.PolicyPlan;
 import org.yardstick.policy.PolicyRegime;
-import org.yardstick.policy.StandbyStage;
 import org.yardstick.policy.Trigger;
 import org.yardstick.policy.TriggerCondition;
 
@@ -25,7 +23,8 @@ final class TriggerBinder {
     static final List<String> SETTINGS = List.of(
             "level", "monthsInARow", "windowMonths", "earliest", "latest", "announceAfterDays", "graceDays", "repeat");
 
-    private record Written(
+    /** A trigger as it is written. */
+    record Written(
             String id,
             String title,
             String metric,
@@ -54,7 +53,7 @@ final class TriggerBinder {
     /** A trigger with where it stands. */
     record Placed(Trigger trigger, Tree.Mapping tree, String path) {
         Place place(String key) {
-            return tree.get(key).map(Tree.Entry::value).map(Tree::place).orElse(tree.place());
+            return tree.placeOf(key);
         }
     }
 
@@ -197,7 +196,8 @@ final class TriggerBinder {
                 written.unit(),
                 written.windowMonths().orElse(1));
         Set<String> under = under(tree, path, written, regime);
-        Optional<Trigger.Act> act = act(tree, path, written, regime, sink);
+        Optional<Trigger.Act> act =
+                new TriggerActs(issuer, regimes, binder, problems).read(tree, path, written, regime, sink);
         if (problems.count() > before || act.isEmpty()) {
             return;
         }
@@ -240,7 +240,7 @@ final class TriggerBinder {
             for (String id : written.under()) {
                 if (!regimes.containsKey(id)) {
                     problems.add(
-                            place(tree, "under"),
+                            tree.placeOf("under"),
                             path + ".under",
                             "names \"" + id + "\", which is no regime of issuer " + issuer + " here, "
                                     + Nearest.hint(id, regimes.keySet()));
@@ -250,77 +250,10 @@ final class TriggerBinder {
         }
         if (!written.under().isEmpty()) {
             problems.add(
-                    place(tree, "under"),
+                    tree.placeOf("under"),
                     path + ".under",
                     "is given in a regime's file, whose triggers are armed while it rules; expected none. Maybe remove it.");
         }
         return Set.of(regime.get());
-    }
-
-    private Optional<Trigger.Act> act(
-            Tree.Mapping tree, String path, Written written, Optional<String> regime, Consumer<Parameter> sink) {
-        int before = problems.count();
-        Map<String, Lever> levers = binder.levers(tree, path, sink);
-        boolean stage = tree.get("levers").isPresent() || !written.lift().isEmpty();
-        if (stage == written.switchTo().isPresent()) {
-            problems.add(
-                    tree.place(),
-                    path,
-                    stage
-                            ? "has levers or lift beside switchTo, expected one of them. Maybe write two triggers."
-                            : "does nothing, expected levers, lift or switchTo. Maybe add levers.");
-            return Optional.empty();
-        }
-        if (written.switchTo().isPresent()) {
-            if (written.lastsMonths().isPresent()) {
-                refuse(tree, path, "lastsMonths", "is given with switchTo, whose stages have dates of their own");
-            }
-            return switchTo(tree, path, written, regime, written.switchTo().get());
-        }
-        if (written.timing().isPresent()) {
-            refuse(tree, path, "timing", "is given without switchTo");
-        }
-        if (levers.isEmpty() && written.lift().isEmpty()) {
-            if (problems.count() == before) {
-                refuse(tree, path, "levers", "sets no lever and lift names none");
-            }
-            return Optional.empty();
-        }
-        OptionalInt lasts = written.lastsMonths();
-        return Optional.of(new Trigger.StartStage(new StandbyStage(
-                written.id(),
-                written.title(),
-                lasts.isPresent() ? Optional.of(lasts.getAsInt()) : Optional.empty(),
-                levers,
-                written.lift())));
-    }
-
-    private void refuse(Tree.Mapping tree, String path, String key, String message) {
-        problems.add(place(tree, key), path + "." + key, message + ", expected another. Maybe remove it.");
-    }
-
-    private Optional<Trigger.Act> switchTo(
-            Tree.Mapping tree, String path, Written written, Optional<String> regime, String target) {
-        if (regime.isPresent()) {
-            problems.add(
-                    place(tree, "switchTo"),
-                    path + ".switchTo",
-                    "is given in a regime's file, expected levers or lift. Maybe move the trigger to triggers.%s of a scenario."
-                            .formatted(issuer));
-            return Optional.empty();
-        }
-        if (written.under().contains(target)) {
-            problems.add(
-                    place(tree, "under"),
-                    path + ".under",
-                    "names the regime that the trigger switches to, expected another. Maybe name the one that ends.");
-        }
-        // A target that could not be read has been reported where it is named.
-        return Optional.ofNullable(regimes.get(target))
-                .map(found -> new Trigger.SwitchRegime(found, written.timing().orElse(PolicyPlan.Timing.DATED)));
-    }
-
-    private static Place place(Tree.Mapping tree, String key) {
-        return tree.get(key).map(Tree.Entry::value).map(Tree::place).orElse(tree.place());
     }
 }

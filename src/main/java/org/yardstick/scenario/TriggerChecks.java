@@ -120,7 +120,6 @@ final class TriggerChecks {
     }
 
     private void add(Tree.Mapping tree, String path, String key, String message) {
-        problems.add(
-                tree.get(key).map(Tree.Entry::value).map(Tree::place).orElse(tree.place()), path + "." + key, message);
+        problems.add(tree.placeOf(key), path + "." + key, message);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.yardstick.policy.PolicyPlan;
 import org.yardstick.policy.TriggerCondition;
 
@@ -28,43 +29,34 @@ final class TriggerDates {
             Set<String> regimes,
             LocalDate earliest,
             LocalDate latest) {
-        Place lateBy = place(tree, "latest");
         LocalDate first = firstOfMonth(earliest);
+        LocalDate observed =
+                start.plusMonths(when.windowMonths() - 1L + when.monthsInARow()).atDay(1);
         if (latest.isBefore(earliest)) {
-            problems.add(
-                    lateBy,
-                    path + ".latest",
+            tooEarly(
+                    tree,
+                    path,
                     "is %s, before earliest, %s, so it could never fire; expected a later day. Maybe they are swapped."
                             .formatted(latest, earliest));
-            return;
-        }
-        if (latest.isBefore(first)) {
-            problems.add(
-                    lateBy,
-                    path + ".latest",
+        } else if (latest.isBefore(first)) {
+            tooEarly(
+                    tree,
+                    path,
                     "is %s, before %s, the first day of a month from earliest, on which it could fire. Maybe set it later."
                             .formatted(latest, first));
-            return;
-        }
-        if (first.isAfter(until.atEndOfMonth())) {
+        } else if (first.isAfter(until.atEndOfMonth())) {
             problems.warn(
-                    place(tree, "earliest"),
+                    tree.placeOf("earliest"),
                     path,
                     "is armed from %s, after the last month simulated, %s. Maybe set a later until."
                             .formatted(earliest, until));
-            return;
-        }
-        LocalDate observed =
-                start.plusMonths(when.windowMonths() - 1L + when.monthsInARow()).atDay(1);
-        if (latest.isBefore(observed)) {
-            problems.add(
-                    lateBy,
-                    path + ".latest",
+        } else if (latest.isBefore(observed)) {
+            tooEarly(
+                    tree,
+                    path,
                     "is %s, but what it observes takes until %s, so it could never fire. Maybe set it later."
                             .formatted(latest, observed));
-            return;
-        }
-        if (!regimes.isEmpty() && !someRules(regimes, first, latest)) {
+        } else if (!regimes.isEmpty() && !someRules(regimes, first, latest)) {
             problems.add(
                     tree.place(),
                     path,
@@ -73,36 +65,31 @@ final class TriggerDates {
         }
     }
 
+    private void tooEarly(Tree.Mapping tree, String path, String message) {
+        problems.add(tree.placeOf("latest"), path + ".latest", message);
+    }
+
     /** A regime that no date brings may be brought by a trigger at any time. */
     private boolean someRules(Set<String> regimes, LocalDate first, LocalDate latest) {
-        for (String regime : regimes) {
-            boolean dated = false;
-            for (int i = 0; i < entries.size(); i++) {
-                if (!entries.get(i).regime().id().equals(regime)) {
-                    continue;
-                }
-                dated = true;
-                LocalDate end = i + 1 < entries.size() ? entries.get(i + 1).from() : LocalDate.MAX;
-                LocalDate from = firstOfMonth(entries.get(i).from());
-                LocalDate day = from.isAfter(first) ? from : first;
-                if (!day.isAfter(latest) && day.isBefore(end)) {
-                    return true;
-                }
-            }
-            if (!dated) {
-                return true;
-            }
-        }
-        return false;
+        return regimes.stream().anyMatch(regime -> {
+            List<Integer> dated = IntStream.range(0, entries.size())
+                    .filter(i -> entries.get(i).regime().id().equals(regime))
+                    .boxed()
+                    .toList();
+            return dated.isEmpty() || dated.stream().anyMatch(i -> rules(i, first, latest));
+        });
+    }
+
+    private boolean rules(int entry, LocalDate first, LocalDate latest) {
+        LocalDate end = entry + 1 < entries.size() ? entries.get(entry + 1).from() : LocalDate.MAX;
+        LocalDate from = firstOfMonth(entries.get(entry).from());
+        LocalDate day = from.isAfter(first) ? from : first;
+        return !day.isAfter(latest) && day.isBefore(end);
     }
 
     private static LocalDate firstOfMonth(LocalDate day) {
         return day.getDayOfMonth() == 1
                 ? day
                 : YearMonth.from(day).plusMonths(1).atDay(1);
-    }
-
-    private static Place place(Tree.Mapping tree, String key) {
-        return tree.get(key).map(Tree.Entry::value).map(Tree::place).orElse(tree.place());
     }
 }

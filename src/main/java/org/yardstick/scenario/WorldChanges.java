@@ -70,7 +70,7 @@ final class WorldChanges {
         each(groups, PRODUCTS, (item, path) -> rows.add(WorldTables.PRODUCTS, item, path));
         each(groups, BUYERS, rows::addBuyers);
         if (problems.count() == before) {
-            new WorldChecks(sources, problems).check(tree.place());
+            new WorldChecks(sources, problems, rows).check(tree.place());
         }
         markets.forEach(sources::leaveOut);
         vendors.forEach(sources::leaveOut);

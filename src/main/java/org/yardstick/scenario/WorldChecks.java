@@ -12,10 +12,10 @@ final class WorldChecks {
     private final ProblemList problems;
     private final WorldRows rows;
 
-    WorldChecks(ScenarioSources sources, ProblemList problems) {
+    WorldChecks(ScenarioSources sources, ProblemList problems, WorldRows rows) {
         this.sources = sources;
         this.problems = problems;
-        this.rows = new WorldRows(sources, problems);
+        this.rows = rows;
     }
 
     /** Reports references that lead nowhere; those from rows of the shipped tables are blamed on the change. */
