@@ -20,7 +20,6 @@ import org.yardstick.experiment.ResultFolder;
 import org.yardstick.scenario.FreeParameters;
 import org.yardstick.scenario.ObservedPoints;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,12 +54,6 @@ final class CalibrateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(
-            names = "--targets",
-            paramLabel = "FILE",
-            description = "Published figures, in the format of scenarios/data/targets.csv (default: that file).")
-    private Optional<Path> targets = Optional.empty();
-
-    @Option(
             names = "--fit-until",
             paramLabel = "MONTH",
             converter = RunOptions.Month.class,
@@ -90,6 +83,9 @@ final class CalibrateCommand implements Callable<Integer> {
     private boolean resume;
 
     @Mixin
+    private TargetOptions targets;
+
+    @Mixin
     private SharedOptions options;
 
     CalibrateCommand(Supplier<Services> services) {
@@ -111,16 +107,14 @@ final class CalibrateCommand implements Callable<Integer> {
                 CalibrationTable.lines(result.fit()),
                 result.folder(),
                 "ensemble.csv, parameters.csv, rows.csv, waves.csv, fit.csv at the best set, manifest.json, charts");
-        place.tellProblems(result.failures(), plan.runs(), result.folder(), result.chartProblem());
-        return result.failures().isEmpty() && result.chartProblem().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        return place.tellProblems(result.failures(), plan.runs(), result.folder(), result.chartProblem());
     }
 
     private CalibrationPlan plan(Services used, int workers) {
         int replicates = options.replicates().orElse(REPLICATES);
         checkBudget(replicates);
         Problems problems = new Problems();
-        Optional<ObservedPoints> observed =
-                problems.reading(() -> used.targets().read(targets));
+        Optional<ObservedPoints> observed = problems.reading(() -> targets.read(used));
         Optional<FreeParameters> free = problems.reading(() -> used.parameters().free());
         List<String> settings = new ArrayList<>(options.allSettings());
         settings.add("until=" + fitUntil);

@@ -16,7 +16,6 @@ import org.yardstick.experiment.Illustrator;
 import org.yardstick.experiment.Illustrator.Drawing;
 import org.yardstick.experiment.Machine;
 import org.yardstick.experiment.ResultFolder;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What {@code run} and {@code compare} have in common: read, run, write, draw, tell. */
@@ -62,8 +61,7 @@ final class Session {
         ResultFolder folder = ResultFolder.prepare(place.folder(name(plan)), options.overwrite(), plan.fileNames());
         Experiment experiment = new Experiment(plan, place.equipment(machine, readers(plan)));
         ExperimentResult result = place.stoppable(folder.path(), () -> experiment.run(folder));
-        tell(result, plan);
-        return result.failures().isEmpty() && result.chartProblem().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        return tell(result, plan);
     }
 
     private Illustrator readers(ExperimentPlan plan) {
@@ -152,7 +150,7 @@ final class Session {
         return name.length() > LONGEST_NAME ? ids.get(0) + "-vs-" + (ids.size() - 1) + "-others" : name;
     }
 
-    private void tell(ExperimentResult result, ExperimentPlan plan) {
+    private int tell(ExperimentResult result, ExperimentPlan plan) {
         if (!options.quiet()) {
             place.tell(
                     ShareTable.lines(result.ensembles(), plan.replicates()),
@@ -160,6 +158,6 @@ final class Session {
                     "summary.txt, summary.csv, metrics.csv, "
                             + (result.charts().isEmpty() ? "no charts" : "charts in charts/"));
         }
-        place.tellProblems(result.failures(), plan.runs(), result.folder(), result.chartProblem());
+        return place.tellProblems(result.failures(), plan.runs(), result.folder(), result.chartProblem());
     }
 }

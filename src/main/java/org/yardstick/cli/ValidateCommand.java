@@ -1,7 +1,6 @@
 package org.yardstick.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +17,6 @@ import org.yardstick.experiment.ValidationResult;
 import org.yardstick.scenario.ObservedPoint;
 import org.yardstick.scenario.ObservedPoints;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,12 +51,6 @@ final class ValidateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(
-            names = "--targets",
-            paramLabel = "FILE",
-            description = "Published figures, in the format of scenarios/data/targets.csv (default: that file).")
-    private Optional<Path> targets = Optional.empty();
-
-    @Option(
             names = "--fitted-until",
             paramLabel = "MONTH",
             converter = RunOptions.Month.class,
@@ -66,6 +58,9 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Score windows that end by this month apart from later ones, such as after calibrate"
                     + " --fit-until (default: ${DEFAULT-VALUE}).")
     private YearMonth fittedUntil;
+
+    @Mixin
+    private TargetOptions targets;
 
     @Mixin
     private ModelOptions options;
@@ -87,15 +82,13 @@ final class ValidateCommand implements Callable<Integer> {
                 FitTable.lines(result.lines(), plan.replicates(), fittedUntil),
                 result.folder(),
                 "fit.csv, manifest.json, " + (result.charts().isEmpty() ? "no charts" : "charts in charts/"));
-        place.tellProblems(result.failures(), plan.replicates(), result.folder(), result.chartProblem());
-        return result.failures().isEmpty() && result.chartProblem().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        return place.tellProblems(result.failures(), plan.replicates(), result.folder(), result.chartProblem());
     }
 
     /** Reads all, so that the problems of figures and settings are told at once. */
     private ValidationPlan plan(Services used, int workers) {
         Problems problems = new Problems();
-        Optional<ObservedPoints> observed =
-                problems.reading(() -> used.targets().read(targets));
+        Optional<ObservedPoints> observed = problems.reading(() -> targets.read(used));
         Optional<ReadEnsemble> ensemble = options.ensemble()
                 .flatMap(file -> problems.reading(() -> used.parameters().ensemble(file)));
         YearMonth until = observed.stream()

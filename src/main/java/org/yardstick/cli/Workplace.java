@@ -16,6 +16,7 @@ import org.yardstick.experiment.Program;
 import org.yardstick.experiment.Progress;
 import org.yardstick.experiment.SilentProgress;
 import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What every command that runs the model works with: where results go, who draws, and how the user is told. */
@@ -118,8 +119,12 @@ final class Workplace {
         }
     }
 
-    /** Tells what went wrong without ending the command. */
-    void tellProblems(List<FailedRun> failures, int runs, Path folder, Optional<String> chartProblem) {
+    /**
+     * Tells what went wrong without ending the command.
+     *
+     * @return exit code
+     */
+    int tellProblems(List<FailedRun> failures, int runs, Path folder, Optional<String> chartProblem) {
         if (!failures.isEmpty()) {
             FailedRun first = failures.get(0);
             err.println(failures.size() + " of " + runs + " runs failed; see "
@@ -131,6 +136,7 @@ final class Workplace {
         }
         chartProblem.ifPresent(problem -> err.println("Charts are missing: " + problem));
         err.flush();
+        return failures.isEmpty() && chartProblem.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     /** A path as short as can be. */
