@@ -3,6 +3,7 @@ package org.yardstick.experiment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.yardstick.metrics.RunRecord;
 
 /** Runs scenarios side by side, replicate by replicate, and writes their results into one folder. */
 public final class Experiment {
@@ -60,9 +61,10 @@ public final class Experiment {
         MetricsFile metrics = new MetricsFile(folder, plan.cases().size());
         Progress progress = equipment.progress();
         progress.runs(0, plan.runs(), 0);
-        OrderedPool.run(plan.runs(), this::runOne, plan.workers(), outcome -> {
-            store.take(outcome);
-            if (outcome instanceof RunOutcome.Completed completed) {
+        OrderedPool.run(plan.runs(), this::runOne, plan.workers(), attempt -> {
+            store.take(attempt);
+            if (attempt.result().isPresent()) {
+                CompletedRun completed = attempt.result().get();
                 metrics.append(completed.task().scenario(), completed.rows());
                 triggers.take(completed.task(), completed.run().firings());
             }
@@ -84,20 +86,16 @@ public final class Experiment {
         }
     }
 
-    private RunOutcome runOne(int number) {
+    private Attempt<CompletedRun> runOne(int number) {
         // Replicate by replicate, so that an experiment that stops has all scenarios equally far.
         RunTask task =
                 new RunTask(number % plan.cases().size(), number / plan.cases().size());
         ExperimentCase scenario = plan.cases().get(task.scenario());
-        try {
-            var run = scenario.model().run(task.replicate(), plan.recordedMetrics());
-            byte[] rows = MetricsCsv.rows(scenario.id(), task.replicate(), run, plan.writtenMetrics());
-            return new RunOutcome.Completed(task, run, rows);
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            return new RunOutcome.Failed(
-                    task,
-                    new FailedRun(scenario.id(), task.replicate(), Seeds.runSeed(plan.seed(), task.replicate()), e));
-        }
+        return Attempt.at(scenario.id(), task.replicate(), plan.seed(), () -> {
+            RunRecord run = scenario.model().run(task.replicate(), plan.recordedMetrics());
+            return new CompletedRun(
+                    task, run, MetricsCsv.rows(scenario.id(), task.replicate(), run, plan.writtenMetrics()));
+        });
     }
 
     private static byte[] utf8(String text) {

@@ -29,14 +29,13 @@ final class RunStore {
      *
      * @throws ExperimentTooLarge if the first run shows that all would not fit into memory
      */
-    void take(RunOutcome outcome) {
+    void take(Attempt<CompletedRun> attempt) {
         taken++;
-        if (outcome instanceof RunOutcome.Failed failed) {
-            failures.add(failed.failure());
-        } else if (outcome instanceof RunOutcome.Completed completed) {
+        attempt.failure().ifPresent(failures::add);
+        attempt.result().ifPresent(completed -> {
             checkSize(completed.run());
             ensembles.get(completed.task().scenario()).add(completed.task().replicate(), completed.run());
-        }
+        });
     }
 
     /** All runs are about as large as the first, so it tells early what would otherwise end late. */

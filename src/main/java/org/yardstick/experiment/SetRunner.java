@@ -86,27 +86,24 @@ final class SetRunner {
         if (before.isPresent()) {
             return new Ended(job, before.get(), true, Optional.empty());
         }
-        try {
-            ExperimentCase.ReplicateFunction model = models.computeIfAbsent(
-                    job / replicates, set -> plan.model().with(settings(plan.parameters(), values)));
-            double[] results = reader.values(model.run(replicate, metrics));
-            if (replicate == replicates - 1) {
-                models.remove(job / replicates);
-            }
-            return new Ended(job, results, false, Optional.empty());
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            double[] none = new double[reader.targets().size()];
-            Arrays.fill(none, Double.NaN);
-            return new Ended(
-                    job,
-                    none,
-                    false,
-                    Optional.of(new FailedRun(
-                            String.join(" ", settings(plan.parameters(), values)),
-                            replicate,
-                            Seeds.runSeed(plan.seed(), replicate),
-                            e)));
-        }
+        Attempt<double[]> attempt =
+                Attempt.at(String.join(" ", settings(plan.parameters(), values)), replicate, plan.seed(), () -> {
+                    ExperimentCase.ReplicateFunction model = models.computeIfAbsent(
+                            job / replicates, set -> plan.model().with(settings(plan.parameters(), values)));
+                    double[] results = reader.values(model.run(replicate, metrics));
+                    if (replicate == replicates - 1) {
+                        models.remove(job / replicates);
+                    }
+                    return results;
+                });
+        return new Ended(job, attempt.result().orElseGet(this::none), false, attempt.failure());
+    }
+
+    /** A run that failed has no value of any figure. */
+    private double[] none() {
+        double[] none = new double[reader.targets().size()];
+        Arrays.fill(none, Double.NaN);
+        return none;
     }
 
     private void take(Ended ended, List<List<String>> values, int replicates, List<List<double[]>> results)

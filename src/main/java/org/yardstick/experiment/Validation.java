@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs a scenario and holds it against published figures; of each run only the figures' values are kept. */
 public final class Validation {
@@ -14,10 +13,6 @@ public final class Validation {
     private final FitReader reader;
     private final List<double[]> values = new ArrayList<>();
     private final List<FailedRun> failures = new ArrayList<>();
-
-    /** What a run came to: values of the figures, or an error. */
-    @SuppressWarnings("ArrayRecordComponent") // Only handed from a worker to the collector, never compared.
-    private record Ended(double[] values, Optional<FailedRun> failure) {}
 
     /**
      * Makes a validation ready.
@@ -57,22 +52,18 @@ public final class Validation {
         return lines;
     }
 
-    private Ended runOne(int replicate) {
-        try {
-            return new Ended(reader.values(plan.scenario().model().run(replicate, plan.metrics())), Optional.empty());
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            FailedRun failure =
-                    new FailedRun(plan.scenario().id(), replicate, Seeds.runSeed(plan.seed(), replicate), e);
-            return new Ended(new double[0], Optional.of(failure));
-        }
+    private Attempt<double[]> runOne(int replicate) {
+        ExperimentCase scenario = plan.scenario();
+        return Attempt.at(
+                scenario.id(),
+                replicate,
+                plan.seed(),
+                () -> reader.values(scenario.model().run(replicate, plan.metrics())));
     }
 
-    private void take(Ended ended) {
-        if (ended.failure().isPresent()) {
-            failures.add(ended.failure().get());
-        } else {
-            values.add(ended.values());
-        }
+    private void take(Attempt<double[]> attempt) {
+        attempt.failure().ifPresent(failures::add);
+        attempt.result().ifPresent(values::add);
         equipment.progress().runs(values.size() + failures.size(), plan.replicates(), failures.size());
     }
 }
