@@ -40,28 +40,28 @@ class NullModelsTest {
         assertThat(nulls.constant(asked)).contains(36.0);
     }
 
+    /** The trend's forecast of 2023 after yearly rows of 2020, 2021 and 2022. */
+    private static double forecast(Shape shape, double first, double second, double third) {
+        FitTarget asked = row(shape, "2023-01", "2023-12", 0.5);
+        return new NullModels(List.of(
+                        row(shape, "2020-01", "2020-12", first),
+                        row(shape, "2021-01", "2021-12", second),
+                        row(shape, "2022-01", "2022-12", third),
+                        asked))
+                .trend(asked)
+                .orElseThrow();
+    }
+
     /** 10, 20, 40 double every year; the middle of 2023 lies a year after that of 2022. */
     @Test
     void aTrendOfLevelsIsAStraightLineOfLogarithms() {
-        FitTarget asked = row(Shape.LEVEL, "2023-01", "2023-12", 100);
-        NullModels nulls = new NullModels(List.of(
-                row(Shape.LEVEL, "2020-01", "2020-12", 10),
-                row(Shape.LEVEL, "2021-01", "2021-12", 20),
-                row(Shape.LEVEL, "2022-01", "2022-12", 40),
-                asked));
-        assertThat(nulls.trend(asked).orElseThrow()).isCloseTo(80, within(1e-9));
+        assertThat(forecast(Shape.LEVEL, 10, 20, 40)).isCloseTo(80, within(1e-9));
     }
 
     /** Odds of 1/9, 1/3 and 1 triple every year: the next are 3, a share of three quarters. */
     @Test
     void aTrendOfSharesIsAStraightLineOfLogOdds() {
-        FitTarget asked = row(Shape.SHARE, "2023-01", "2023-12", 0.5);
-        NullModels nulls = new NullModels(List.of(
-                row(Shape.SHARE, "2020-01", "2020-12", 0.1),
-                row(Shape.SHARE, "2021-01", "2021-12", 0.25),
-                row(Shape.SHARE, "2022-01", "2022-12", 0.5),
-                asked));
-        assertThat(nulls.trend(asked).orElseThrow()).isCloseTo(0.75, within(1e-9));
+        assertThat(forecast(Shape.SHARE, 0.1, 0.25, 0.5)).isCloseTo(0.75, within(1e-9));
     }
 
     @Test

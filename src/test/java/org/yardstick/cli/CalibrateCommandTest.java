@@ -5,26 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class CalibrateCommandTest {
 
-    @TempDir
-    private Path tmp;
+    private final Path tmp;
+    private final TestProgram program;
 
-    private TestProgram program;
-
-    @BeforeEach
-    void start() throws IOException {
-        Files.createDirectories(tmp.resolve("output"));
+    CalibrateCommandTest(@TempDir Path tmp) throws IOException {
+        this.tmp = tmp;
+        this.program = new TestProgram(tmp);
         Files.writeString(tmp.resolve("mine.csv"), """
                 target,basis,market,vendor,start,end,value,low,high,unit,weight,source,url,note
                 vendor_share_12m,units,china,nvidia,2022-12,2022-12,0.5,0.45,0.55,fraction,key,s,,
                 vendor_share_12m,units,china,nvidia,2025-12,2025-12,0.9,0.85,0.95,fraction,key,s,,
                 """);
-        program = new TestProgram(tmp);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,15 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandsTest {
 
-    @TempDir
-    private Path tmp;
+    private final Path tmp;
+    private final TestProgram program;
 
-    private TestProgram program;
-
-    @BeforeEach
-    void start() throws IOException {
-        Files.createDirectories(tmp.resolve("output"));
-        program = new TestProgram(tmp);
+    CommandsTest(@TempDir Path tmp) {
+        this.tmp = tmp;
+        this.program = new TestProgram(tmp);
     }
 
     /** Compares with a stored text; {@code mvn test -Dgolden.write=true} stores it anew, to be looked at. */

@@ -3,6 +3,7 @@ package org.yardstick.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,8 +39,14 @@ final class TestProgram {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    /** Makes a program that works in this folder, below which results go to {@code output}. */
     TestProgram(Path folder) {
         this.folder = folder;
+        try {
+            Files.createDirectories(folder.resolve("output"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs one command. */

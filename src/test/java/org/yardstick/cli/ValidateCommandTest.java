@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,15 +14,12 @@ final class ValidateCommandTest {
     private static final String HEADER =
             "target,basis,market,vendor,start,end,value,low,high,unit,weight,source,url,note\n";
 
-    @TempDir
-    private Path tmp;
+    private final Path tmp;
+    private final TestProgram program;
 
-    private TestProgram program;
-
-    @BeforeEach
-    void start() throws IOException {
-        Files.createDirectories(tmp.resolve("output"));
-        program = new TestProgram(tmp);
+    ValidateCommandTest(@TempDir Path tmp) {
+        this.tmp = tmp;
+        this.program = new TestProgram(tmp);
     }
 
     private void targets(String rows) throws IOException {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +28,12 @@ class ScenarioReaderTest {
 
     private static final String REGIME = "regimes/market-control.yaml";
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final TestHome test;
 
-    private TestHome test;
-
-    @BeforeEach
-    void makeHome() {
-        test = new TestHome(folder);
+    ScenarioReaderTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.test = new TestHome(folder);
     }
 
     private static PolicyPlan.Entry entry(ResolvedScenario resolved, int index) {

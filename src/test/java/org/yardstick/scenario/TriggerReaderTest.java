@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +16,12 @@ import org.yardstick.policy.Trigger;
 class TriggerReaderTest {
     private static final String REGIME = "regimes/market-control.yaml";
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final TestHome test;
 
-    private TestHome test;
-
-    @BeforeEach
-    void makeHome() {
-        test = new TestHome(folder);
+    TriggerReaderTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.test = new TestHome(folder);
         test.write(REGIME, test.text(REGIME) + """
                 triggers:
                   - id: alarm

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,14 +40,12 @@ class WorldChangesTest {
                   - {market: northland, buyer_group: clouds, usdBnByYear: {2020: 0.1, 2026: 3}, state_share: 0.2}
             """;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final TestHome test;
 
-    private TestHome test;
-
-    @BeforeEach
-    void makeHome() {
-        test = new TestHome(folder);
+    WorldChangesTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.test = new TestHome(folder);
         test.write("history.yaml", test.text("history.yaml") + CHANGES);
     }
 
