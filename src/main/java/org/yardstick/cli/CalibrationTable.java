@@ -26,10 +26,10 @@ final class CalibrationTable {
         for (ParameterWidth width : fit.widths()) {
             text.add(row(
                     width.parameter().name(),
-                    FitTable.number(width.parameter().low()) + ".."
-                            + FitTable.number(width.parameter().high()),
-                    FitTable.number(width.median()) + " [" + FitTable.number(width.p05()) + ", "
-                            + FitTable.number(width.p95()) + "]",
+                    FitPrintout.number(width.parameter().low()) + ".."
+                            + FitPrintout.number(width.parameter().high()),
+                    FitPrintout.number(width.median()) + " [" + FitPrintout.number(width.p05()) + ", "
+                            + FitPrintout.number(width.p95()) + "]",
                     String.format(Locale.ROOT, "%.0f%%", PER_CENT * width.widthRatio()),
                     width.identified() ? "identified" : "keeps its prior"));
         }
@@ -68,9 +68,11 @@ final class CalibrationTable {
             if (reach.smallest() > Implausibility.CUT) {
                 lines.add("  " + reach.point().series() + ", " + reach.point().start() + " to "
                         + reach.point().end() + ": published "
-                        + FitTable.number(row.target().observed())
+                        + FitPrintout.number(row.target().observed())
                         + ", best set "
-                        + (row.model().isPresent() ? FitTable.number(row.model().median()) : "none"));
+                        + (row.model().isPresent()
+                                ? FitPrintout.number(row.model().median())
+                                : "none"));
             }
         }
         return lines;

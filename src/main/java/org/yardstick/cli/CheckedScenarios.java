@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.yardstick.experiment.ExperimentCase;
@@ -58,7 +59,8 @@ final class CheckedScenarios implements ScenarioSource {
                         resolved.toYaml(),
                         resolved.inputHashes(),
                         PolicyEvents.of(scenario.policy()),
-                        !scenario.policy().triggers().isEmpty(),
+                        new ExperimentCase.Traits(
+                                !scenario.policy().triggers().isEmpty(), resolved.ownWorld(), Optional.empty()),
                         model.apply(scenario)));
     }
 

@@ -60,6 +60,7 @@ final class EnsembleRuns {
                 plain.experimentCase().resolvedYaml(),
                 hashes,
                 plain.experimentCase().events(),
+                plain.experimentCase().traits().drawnFrom(file.toString()),
                 drawn));
     }
 

@@ -32,15 +32,20 @@ final class Findings {
      * @param ensembles scenarios with runs; the first is compared with each other one
      * @param suffix ending of the metrics that the table shows
      * @param months months that the table shows
+     * @param domesticCompute whether the table shows the domestic share by compute
      */
-    static List<String> lines(List<Ensemble> ensembles, String suffix, SortedSet<YearMonth> months) {
+    static List<String> lines(
+            List<Ensemble> ensembles, String suffix, SortedSet<YearMonth> months, boolean domesticCompute) {
+        List<Share> shares = SHARES.stream()
+                .filter(share -> domesticCompute || !share.basis().equals("compute"))
+                .toList();
         List<String> lines = new ArrayList<>();
         Ensemble first = ensembles.get(0);
         if (ensembles.size() == 1) {
             add(
                     lines,
                     "In short, under " + first.scenario() + ":",
-                    sentences((key, month) -> level(first.spread(key, month)), first, suffix, months));
+                    sentences((key, month) -> level(first.spread(key, month)), first, suffix, months, shares));
         }
         for (Ensemble other : ensembles.subList(1, ensembles.size())) {
             Clause clause = (key, month) ->
@@ -48,7 +53,7 @@ final class Findings {
             add(
                     lines,
                     "In short, " + other.scenario() + " against " + first.scenario() + ":",
-                    sentences(clause, first, suffix, months));
+                    sentences(clause, first, suffix, months, shares));
         }
         return lines;
     }
@@ -65,9 +70,10 @@ final class Findings {
         String of(MetricKey key, YearMonth month);
     }
 
-    private static List<String> sentences(Clause clause, Ensemble first, String suffix, SortedSet<YearMonth> months) {
+    private static List<String> sentences(
+            Clause clause, Ensemble first, String suffix, SortedSet<YearMonth> months, List<Share> shares) {
         List<String> sentences = new ArrayList<>();
-        for (Share share : SHARES) {
+        for (Share share : shares) {
             for (MetricKey key : first.keys()) {
                 if (key.metric().equals(share.metric() + suffix)
                         && key.basis().equals(share.basis())

@@ -57,11 +57,18 @@ final class Session {
                 place.workers(machine),
                 metrics.written(),
                 metrics.forTable(),
-                services.observed().get());
+                observed(scenarios));
         ResultFolder folder = ResultFolder.prepare(place.folder(name(plan)), options.overwrite(), plan.fileNames());
         Experiment experiment = new Experiment(plan, place.equipment(machine, readers(plan)));
         ExperimentResult result = place.stoppable(folder.path(), () -> experiment.run(folder));
         return tell(result, plan);
+    }
+
+    /** Published figures say nothing of a world of the user's own. */
+    private Optional<String> observed(List<LoadedScenario> scenarios) {
+        boolean own = scenarios.stream()
+                .anyMatch(scenario -> scenario.experimentCase().traits().ownWorld());
+        return own ? Optional.empty() : services.observed().get();
     }
 
     private Illustrator readers(ExperimentPlan plan) {

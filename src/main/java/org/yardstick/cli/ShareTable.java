@@ -31,6 +31,10 @@ final class ShareTable {
     private static final double SMALLEST_SHARE = 0.005;
     private static final String DOMESTIC = "domestic, all";
     private static final String DOMESTIC_COMPUTE = "Huawei+Cambricon";
+
+    /** Whom the domestic share by compute counts; in a world without the second it is the first one's own share. */
+    private static final List<String> COUNTED_BY_COMPUTE = List.of("huawei", "cambricon");
+
     private static final String DIFFERENCE = "difference, points";
     private static final int GAP = 2;
 
@@ -90,7 +94,7 @@ final class ShareTable {
             text.add(
                     "covers zero: the sign is not settled. \"same\" stands where no replicate differs in the digits shown.");
         }
-        text.addAll(Findings.lines(ensembles, suffix, months(ensembles)));
+        text.addAll(Findings.lines(ensembles, suffix, months(ensembles), hasDomesticCompute(lines)));
         return text;
     }
 
@@ -111,6 +115,9 @@ final class ShareTable {
                     domestic.put(key.basis(), key);
                 }
             }
+        }
+        if (!vendors.keySet().containsAll(COUNTED_BY_COMPUTE)) {
+            domestic.remove("compute");
         }
         List<Line> lines = new ArrayList<>();
         if (!domestic.isEmpty()) {

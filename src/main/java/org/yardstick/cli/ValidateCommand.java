@@ -79,7 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
         Validation validation = new Validation(plan, place.equipment(machine, place::draw));
         ValidationResult result = place.stoppable(folder.path(), () -> validation.run(folder));
         place.tell(
-                FitTable.lines(result.lines(), plan.replicates(), fittedUntil),
+                FitPrintout.lines(result.lines(), plan.replicates(), fittedUntil),
                 result.folder(),
                 "fit.csv, manifest.json, " + (result.charts().isEmpty() ? "no charts" : "charts in charts/"));
         return place.tellProblems(result.failures(), plan.replicates(), result.folder(), result.chartProblem());

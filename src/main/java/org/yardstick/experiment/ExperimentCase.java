@@ -1,6 +1,7 @@
 package org.yardstick.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import org.yardstick.metrics.RunRecord;
  * @param resolvedYaml the whole scenario as it was run
  * @param inputHashes SHA-256 of every file it was read from, by name
  * @param events days on which its policies change
- * @param adaptive whether it has triggers, so that policies may change at other times in each run
+ * @param traits what sets its runs apart
  * @param model runs one replicate
  */
 public record ExperimentCase(
@@ -21,17 +22,34 @@ public record ExperimentCase(
         String resolvedYaml,
         SortedMap<String, String> inputHashes,
         List<PolicyEvent> events,
-        boolean adaptive,
+        Traits traits,
         ReplicateFunction model) {
 
-    /** A scenario without triggers. */
+    /**
+     * What sets the runs of a scenario apart.
+     *
+     * @param adaptive whether it has triggers, so that policies may change at other times in each run
+     * @param ownWorld whether its world is another than the shipped one, so that published figures say nothing of it
+     * @param ensemble the file that each replicate draws its parameters from; none where all have the same
+     */
+    public record Traits(boolean adaptive, boolean ownWorld, Optional<String> ensemble) {
+        /** The shipped world with one set of parameters and no triggers. */
+        public static final Traits NONE = new Traits(false, false, Optional.empty());
+
+        /** Returns the same traits with parameters drawn from a file. */
+        public Traits drawnFrom(String file) {
+            return new Traits(adaptive, ownWorld, Optional.of(file));
+        }
+    }
+
+    /** A scenario without traits. */
     public ExperimentCase(
             String id,
             String resolvedYaml,
             SortedMap<String, String> inputHashes,
             List<PolicyEvent> events,
             ReplicateFunction model) {
-        this(id, resolvedYaml, inputHashes, events, false, model);
+        this(id, resolvedYaml, inputHashes, events, Traits.NONE, model);
     }
 
     public ExperimentCase {
@@ -41,6 +59,11 @@ public record ExperimentCase(
         }
         inputHashes = new TreeMap<>(inputHashes);
         events = List.copyOf(events);
+    }
+
+    /** Returns whether it has triggers. */
+    boolean adaptive() {
+        return traits.adaptive();
     }
 
     /** A scenario's model with everything but the replicate filled in; safe to call from several threads. */

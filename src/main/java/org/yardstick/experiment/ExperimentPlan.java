@@ -56,6 +56,13 @@ public record ExperimentPlan(
         return cases.stream().anyMatch(ExperimentCase::adaptive);
     }
 
+    /** Returns the file that replicates draw their parameters from, if they do. */
+    private Optional<String> ensemble() {
+        return cases.stream()
+                .flatMap(scenario -> scenario.traits().ensemble().stream())
+                .findFirst();
+    }
+
     /** Returns the ids of all metrics that runs record. */
     Set<String> recordedMetrics() {
         Set<String> all = new TreeSet<>(writtenMetrics);
@@ -84,6 +91,7 @@ public record ExperimentPlan(
                 seed,
                 replicates,
                 workers,
+                ensemble(),
                 List.copyOf(new TreeSet<>(writtenMetrics)),
                 inputs,
                 fileNamesBesideManifest());

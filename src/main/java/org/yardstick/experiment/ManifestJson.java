@@ -50,6 +50,7 @@ public final class ManifestJson {
         addTexts(root.putArray("scenarios"), manifest.plan().scenarios());
         root.put("seed", manifest.plan().seed());
         root.put("replicates", manifest.plan().replicates());
+        manifest.plan().ensemble().ifPresent(file -> root.put("ensemble", file));
         root.put("seedRule", SEED_RULE);
         // As text, because many readers of JSON round numbers of 64 bits.
         ArrayNode seeds = root.putArray("runSeeds");

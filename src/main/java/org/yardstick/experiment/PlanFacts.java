@@ -1,6 +1,7 @@
 package org.yardstick.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
  * @param seed the experiment's seed
  * @param replicates replicates of each scenario
  * @param workers threads that run them
+ * @param ensemble file that replicates draw their parameters from; none where all have the same
  * @param metrics ids of the metrics written
  * @param inputs SHA-256 of the files read, by name
  * @param files files that will have been written at the end, the manifest and charts left out
@@ -22,9 +24,22 @@ record PlanFacts(
         long seed,
         int replicates,
         int workers,
+        Optional<String> ensemble,
         List<String> metrics,
         SortedMap<String, String> inputs,
         List<String> files) {
+
+    /** A plan in which all replicates have the same parameters. */
+    PlanFacts(
+            List<String> scenarios,
+            long seed,
+            int replicates,
+            int workers,
+            List<String> metrics,
+            SortedMap<String, String> inputs,
+            List<String> files) {
+        this(scenarios, seed, replicates, workers, Optional.empty(), metrics, inputs, files);
+    }
 
     PlanFacts {
         scenarios = List.copyOf(scenarios);

@@ -54,6 +54,7 @@ public record ValidationPlan(ExperimentCase scenario, long seed, int replicates,
                 seed,
                 replicates,
                 workers,
+                scenario.traits().ensemble(),
                 List.copyOf(metrics()),
                 inputHashes(),
                 List.of(FileNames.RESOLVED, FileNames.OBSERVED, FileNames.FAILURES, FileNames.FIT));

@@ -35,12 +35,12 @@ final class Catalogue {
                         "domestic-substitution",
                         "Domestic share of AI chips delivered in China, on three bases",
                         1,
-                        draft -> domesticShares()),
+                        Catalogue::domesticShares),
                 new ComparisonChart(
                         "regimes-side-by-side",
                         "Regimes side by side: substitution, Nvidia and the compute gap",
                         2,
-                        draft -> sideBySide()),
+                        Catalogue::sideBySide),
                 new ComparisonChart(
                         "us-china-compute-ratio", "US : China ratio of AI compute owned", 1, draft -> ratios()),
                 new ComparisonChart(
@@ -55,23 +55,42 @@ final class Catalogue {
                 new ComparisonChart("chip-price", "Price paid for AI chips", 1, Catalogue::prices));
     }
 
-    private static List<Measure> domesticShares() {
+    private static List<Measure> domesticShares(Draft draft) {
         return List.of(
                 domesticShare("Units", "Share of all cards delivered, %", "units"),
                 domesticShare("Value", "Share of vendors' revenue from chips, %", "value"),
                 domesticShare(
-                        "Compute: Huawei and Cambricon", "Share of these and foreign flagships, H100e, %", "compute"));
+                        "Compute: " + countedByCompute(draft),
+                        "Share of " + (countedByCompute(draft).contains(" and ") ? "these" : "it")
+                                + " and foreign flagships, H100e, %",
+                        "compute"));
+    }
+
+    /** Published figures by compute count these two; a world may lack one of them. */
+    private static String countedByCompute(Draft draft) {
+        Set<String> sold = new TreeSet<>();
+        draft.table()
+                .scenarios()
+                .forEach(scenario -> sold.addAll(draft.table()
+                        .byVendor(scenario, "vendor_share", "compute", "china")
+                        .keySet()));
+        return sold.contains("huawei") && !sold.contains("cambricon") ? "Huawei" : "Huawei and Cambricon";
     }
 
     private static Measure domesticShare(String title, String axisTitle, String basis) {
         return new Measure(title, axisTitle, "domestic_share", basis, "china", "", Kind.SHARE, PER_CENT);
     }
 
-    private static List<Measure> sideBySide() {
+    private static List<Measure> sideBySide(Draft draft) {
         return List.of(
                 domesticShare("Domestic share in China: units", "% of all cards delivered", "units"),
                 domesticShare("Domestic share in China: value", "% of vendors' chip revenue", "value"),
-                domesticShare("Huawei and Cambricon: compute", "% of these and foreign flagships", "compute"),
+                domesticShare(
+                        countedByCompute(draft) + ": compute",
+                        countedByCompute(draft).contains(" and ")
+                                ? "% of these and foreign flagships"
+                                : "% of it and foreign flagships",
+                        "compute"),
                 new Measure(
                         "Nvidia's share in China",
                         "% of all cards delivered",

@@ -39,10 +39,10 @@ public final class ChartBook {
      */
     public static List<DrawnChart> draw(Path resultFolder, Path chartsFolder, ChartOptions options)
             throws ReportException {
-        boolean fit = FitTable.isFit(resultFolder);
+        boolean fit = FitSeries.isFit(resultFolder);
         Theme theme = new Theme(Fonts.load());
         List<Plan> plans = fit
-                ? new FitChart(FitTable.read(resultFolder), theme).plans()
+                ? new FitChart(FitSeries.read(resultFolder), theme).plans()
                 : plans(new Draft(ResultReader.read(resultFolder), theme), options);
         return paint(chosen(plans, options), chartsFolder, options, new ChartWriter(theme, options));
     }

@@ -3,7 +3,6 @@ package org.yardstick.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.yardstick.report.ResultTable.MonthRange;
 
@@ -98,8 +97,7 @@ final class ComparisonChart implements ChartFamily {
                                                 measure.market(),
                                                 measure.vendor()))
                                         .isEmpty()));
-        boolean one = draft.table().facts().replicates().equals(Optional.of("1"));
-        return (one ? "One replicate" : "Median and 90% band of replicates")
+        return draft.bandNote()
                 + (yearly ? "; shares over the trailing 12 months." : ".")
                 + draft.projectionNote(span)
                 + (scenarios.size() > 1 ? " Coinciding lines: first named on top." : "");

@@ -37,7 +37,7 @@ final class CsvTable {
         }
 
         String text(int column) {
-            return cells.getField(places[column]).strip();
+            return places[column] < 0 ? "" : cells.getField(places[column]).strip();
         }
 
         /** Returns the month in a column. */
@@ -56,6 +56,15 @@ final class CsvTable {
                 return Double.isFinite(value) ? value : Double.NaN;
             } catch (NumberFormatException e) {
                 throw wrong(column, "a number");
+            }
+        }
+
+        /** Returns the whole number in a column. */
+        int count(int column) throws ReportException {
+            try {
+                return Integer.parseInt(text(column));
+            } catch (NumberFormatException e) {
+                throw wrong(column, "a whole number");
             }
         }
 
@@ -80,6 +89,19 @@ final class CsvTable {
      * @throws ReportException if the file cannot be read, lacks a column or is not well-formed
      */
     static void read(Path file, List<String> columns, RowReader reader) throws ReportException {
+        read(file, columns, columns.size(), reader);
+    }
+
+    /**
+     * Reads a whole file of which some columns may be absent.
+     *
+     * @param file a CSV file with a header row, UTF-8
+     * @param columns the columns to find; others are left out
+     * @param needed how many of them, counted from the first, the file must have; one that is absent reads as blank
+     * @param reader is handed every row; column numbers are places in {@code columns}
+     * @throws ReportException if the file cannot be read, lacks a column or is not well-formed
+     */
+    static void read(Path file, List<String> columns, int needed, RowReader reader) throws ReportException {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -89,7 +111,7 @@ final class CsvTable {
                 throw ReportException.at(file, 1, "the file is empty; expected the columns " + columns + ".");
             }
             CsvRecord header = rows.next();
-            int[] places = places(file, columns, header);
+            int[] places = places(file, columns, needed, header);
             while (rows.hasNext()) {
                 CsvRecord cells = rows.next();
                 if (cells.getFieldCount() != header.getFieldCount()) {
@@ -118,7 +140,7 @@ final class CsvTable {
         return new ReportException(file + " cannot be read as CSV (" + why + ").", cause);
     }
 
-    private static int[] places(Path file, List<String> columns, CsvRecord header) throws ReportException {
+    private static int[] places(Path file, List<String> columns, int needed, CsvRecord header) throws ReportException {
         List<String> found = new ArrayList<>();
         for (String name : header.getFields()) {
             found.add(name.replace("\uFEFF", "").strip());
@@ -127,7 +149,7 @@ final class CsvTable {
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
             places[i] = found.indexOf(columns.get(i));
-            if (places[i] < 0) {
+            if (places[i] < 0 && i < needed) {
                 missing.add(columns.get(i));
             }
         }

@@ -120,6 +120,15 @@ final class Draft {
         return byDate;
     }
 
+    /** Returns what bands hold: luck alone, or doubt about parameters too. */
+    String bandNote() {
+        if (table.facts().replicates().equals(Optional.of("1"))) {
+            return "One replicate";
+        }
+        return "Median and 90% band of replicates: "
+                + (table.facts().ensemble().isPresent() ? "luck and doubt about parameters" : "luck only");
+    }
+
     /** Returns a sentence about the shade of projected months; blank where there are none. */
     String projectionNote(MonthRange shown) {
         return shown.last() < PanelPainter.PROJECTION_START ? "" : " Shaded: projection from July 2025.";
@@ -135,6 +144,8 @@ final class Draft {
                 .ifPresent(count ->
                         line.append(", ").append(count).append(count.equals("1") ? " replicate" : " replicates"));
         facts.seed().ifPresent(seed -> line.append(", seed ").append(seed));
+        facts.ensemble()
+                .ifPresent(file -> line.append(", parameters drawn from ").append(file));
         if (facts.failedRuns() > 0) {
             line.append(", failed runs left out: ").append(facts.failedRuns());
         }

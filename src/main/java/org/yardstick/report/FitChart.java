@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yardstick.report.ChartFamily.Plan;
-import org.yardstick.report.FitTable.Entry;
+import org.yardstick.report.FitSeries.Entry;
 import org.yardstick.report.ResultTable.Target;
 
 /** Pages on which the model's values of whole windows stand behind the published figures, one panel for each series. */
@@ -64,10 +64,10 @@ final class FitChart {
     /** How numbers of a series are written: unit in words and factor. */
     private record Unit(String words, double factor) {}
 
-    private final FitTable table;
+    private final FitSeries table;
     private final Theme theme;
 
-    FitChart(FitTable table, Theme theme) {
+    FitChart(FitSeries table, Theme theme) {
         this.table = table;
         this.theme = theme;
     }

@@ -35,22 +35,32 @@ final class KeyBlock {
             return bottom - 4;
         }
         int columns = columns(width);
-        int rows = (marks.size() + columns - 1) / columns;
         double columnWidth = (width - (columns - 1) * GAP) / columns;
+        List<List<String>> entries = marks.stream()
+                .map(mark -> pen.wrap(text(mark), theme.small(), columnWidth - NUMBER))
+                .toList();
+        int lines = entries.stream().mapToInt(List::size).sum();
+        int longest = entries.stream().mapToInt(List::size).max().orElse(1);
+        int rows = Math.min(lines, (lines + columns - 1) / columns + longest - 1);
         double top = bottom - rows * ROW - 6;
         pen.left(heading, left, top - 2.5, theme.source(), theme.quietInk());
+        double x = left;
+        int row = 0;
         for (int i = 0; i < marks.size(); i++) {
-            Page.Mark mark = marks.get(i);
-            int column = i / rows;
-            double x = left + column * (columnWidth + GAP);
-            double y = top + (i % rows + 1) * ROW - 2;
-            pen.right(String.valueOf(i + 1), x + NUMBER - 5, y, theme.smallBold(), mark.colour());
-            pen.left(
-                    pen.fit(text(mark), theme.small(), columnWidth - NUMBER),
-                    x + NUMBER,
-                    y,
-                    theme.small(),
-                    theme.ink());
+            if (row + entries.get(i).size() > rows) {
+                x += columnWidth + GAP;
+                row = 0;
+            }
+            pen.right(
+                    String.valueOf(i + 1),
+                    x + NUMBER - 5,
+                    top + (row + 1) * ROW - 2,
+                    theme.smallBold(),
+                    marks.get(i).colour());
+            for (String line : entries.get(i)) {
+                row++;
+                pen.left(line, x + NUMBER, top + row * ROW - 2, theme.small(), theme.ink());
+            }
         }
         return top - ROW - 4;
     }

@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the files of a result folder: {@code summary.csv}, and where present the manifest, figures and dates. */
 final class ResultReader {
 
+    private static final String COUNT = "replicates";
     private static final List<String> SUMMARY =
-            List.of("scenario", "month", "metric", "basis", "market", "vendor", "unit", "median", "p05", "p95");
+            List.of("scenario", "month", "metric", "basis", "market", "vendor", "unit", "median", "p05", "p95", COUNT);
     private static final List<String> OBSERVED =
             List.of("target", "basis", "market", "vendor", "start", "end", "value", "low", "high");
     private static final List<String> EVENTS = List.of("scenario", "from", "label", "issuer");
@@ -28,6 +29,9 @@ final class ResultReader {
     private static final double UNSTATED_RANGE = 0.2;
 
     private ResultReader() {}
+
+    /** A month and the replicates that have a value in it; the median of a few of many would mislead. */
+    private record Counted(Point point, int replicates) {}
 
     /**
      * Reads a folder.
@@ -54,8 +58,9 @@ final class ResultReader {
     }
 
     private static Map<SeriesKey, List<Point>> readSummary(Path file) throws ReportException {
-        Map<SeriesKey, List<Point>> series = new HashMap<>();
-        CsvTable.read(file, SUMMARY, row -> {
+        Map<SeriesKey, List<Counted>> rows = new HashMap<>();
+        Map<String, Integer> most = new HashMap<>();
+        CsvTable.read(file, SUMMARY, SUMMARY.size() - 1, row -> {
             int month = row.month(1);
             double median = row.number(7);
             double low = row.number(8);
@@ -67,7 +72,20 @@ final class ResultReader {
                 return;
             }
             SeriesKey key = new SeriesKey(row.text(0), row.text(2), row.text(3), row.text(4), row.text(5));
-            series.computeIfAbsent(key, k -> new ArrayList<>()).add(new Point(month, median, low, high));
+            int count = row.text(10).isEmpty() ? 1 : row.count(10);
+            most.merge(key.scenario(), count, Math::max);
+            rows.computeIfAbsent(key, k -> new ArrayList<>())
+                    .add(new Counted(new Point(month, median, low, high), count));
+        });
+        Map<SeriesKey, List<Point>> series = new HashMap<>();
+        rows.forEach((key, all) -> {
+            List<Point> shown = new ArrayList<>(all.stream()
+                    .filter(row -> 2 * row.replicates() >= most.getOrDefault(key.scenario(), 1))
+                    .map(Counted::point)
+                    .toList());
+            if (!shown.isEmpty()) {
+                series.put(key, shown);
+            }
         });
         for (Map.Entry<SeriesKey, List<Point>> entry : series.entrySet()) {
             List<Point> points = entry.getValue();
@@ -151,6 +169,7 @@ final class ResultReader {
                     text(root.path("version")),
                     text(root.path("replicates")),
                     text(root.path("seed")),
+                    text(root.path("ensemble")),
                     root.path("failedRuns").asInt(0),
                     scenarios);
         } catch (JacksonException e) {

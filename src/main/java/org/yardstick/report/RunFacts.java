@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param version the program's version
  * @param replicates replicates per scenario
  * @param seed the experiment's seed
+ * @param ensemble the file that replicates drew their parameters from; empty where all had the same
  * @param failedRuns runs that ended in an error and are not in the results
  * @param scenarios scenario names in the order they were asked for
  */
@@ -16,6 +17,7 @@ record RunFacts(
         Optional<String> version,
         Optional<String> replicates,
         Optional<String> seed,
+        Optional<String> ensemble,
         int failedRuns,
         List<String> scenarios) {
 
@@ -25,6 +27,6 @@ record RunFacts(
 
     /** Returns the facts of a folder without a manifest. */
     static RunFacts unknown() {
-        return new RunFacts(Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of());
+        return new RunFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of());
     }
 }

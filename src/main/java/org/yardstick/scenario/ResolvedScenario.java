@@ -10,6 +10,7 @@ import java.util.TreeMap;
  *
  * @param scenario the scenario
  * @param parameters every value in force
+ * @param ownWorld whether the scenario file changes who and what is in the world
  * @param inputHashes SHA-256 of every file read, in hexadecimal, by file name
  * @param overrides options that were applied, as given
  * @param warnings doubts that do not keep the scenario from running
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 public record ResolvedScenario(
         Scenario scenario,
         ParameterCatalogue parameters,
+        boolean ownWorld,
         SortedMap<String, String> inputHashes,
         List<String> overrides,
         List<Problem> warnings) {

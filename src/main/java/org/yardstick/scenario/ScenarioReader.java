@@ -137,7 +137,12 @@ public final class ScenarioReader {
         Scenario scenario = new Scenario(
                 read.id(), read.title(), made.orElseThrow(), policy, start, until, read.replicates(), read.seed());
         return new ResolvedScenario(
-                scenario, new ParameterCatalogue(settings), input.hashes(), overrides, problems.warnings());
+                scenario,
+                new ParameterCatalogue(settings),
+                WorldChanges.in(sources),
+                input.hashes(),
+                overrides,
+                problems.warnings());
     }
 
     private static void checkId(String id, Path file, ScenarioSources sources, ProblemList problems) {

@@ -35,6 +35,14 @@ final class WorldChanges {
         this.rows = new WorldRows(sources, problems);
     }
 
+    /** Whether a scenario file changes its world. */
+    static boolean in(ScenarioSources sources) {
+        return sources.scenario()
+                .get(KEY)
+                .filter(entry -> !RegimeBinder.isEmpty(entry.value()))
+                .isPresent();
+    }
+
     /** Applies what the scenario says, if it says anything. */
     void apply() {
         Tree tree = sources.scenario().get(KEY).map(Tree.Entry::value).orElse(null);

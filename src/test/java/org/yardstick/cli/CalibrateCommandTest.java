@@ -58,7 +58,8 @@ final class CalibrateCommandTest {
         program.run("compare", "calm", "breeze", "--ensemble", "sets.csv", "--out", "drawn");
         program.run("compare", "calm", "breeze", "--set", "shift=0.25", "--out", "set");
         assertThat(tmp.resolve("drawn/metrics.csv")).hasSameBinaryContentAs(tmp.resolve("set/metrics.csv"));
-        assertThat(Files.readString(tmp.resolve("drawn/manifest.json"))).contains("\"sets.csv\" : \"abcd\"");
+        assertThat(Files.readString(tmp.resolve("drawn/manifest.json")))
+                .contains("\"sets.csv\" : \"abcd\"", "\"ensemble\" : \"sets.csv\"");
         program.run("run", "calm", "--ensemble", "sets.csv", "--set", "shift=0", "--out", "over");
         program.run("run", "calm", "--out", "plain");
         assertThat(tmp.resolve("over/metrics.csv")).hasSameBinaryContentAs(tmp.resolve("plain/metrics.csv"));

@@ -99,6 +99,26 @@ final class ShareTableTest {
     }
 
     @Test
+    void aWorldWithoutCambriconHasNoRowOfHuaweiAndCambricon() {
+        assertThat(String.join("\n", ShareTable.lines(List.of(byCompute("huawei")), 1)))
+                .contains("  Huawei   40.0%")
+                .doesNotContain("Cambricon");
+        assertThat(String.join("\n", ShareTable.lines(List.of(byCompute("huawei", "cambricon")), 1)))
+                .contains("  Huawei+Cambricon   40.0%", "Huawei's and Cambricon's share of compute in China is 40.0%");
+    }
+
+    private static Ensemble byCompute(String... vendors) {
+        TreeMap<MetricKey, double[]> series = new TreeMap<>();
+        series.put(new MetricKey("domestic_share", "compute", "china", "", "fraction"), new double[] {0.4});
+        for (String vendor : vendors) {
+            series.put(
+                    new MetricKey("vendor_share", "compute", "china", vendor, "fraction"),
+                    new double[] {0.4 / vendors.length});
+        }
+        return FakeModel.ensemble("a", List.of(new RunRecord(YearMonth.of(2026, 1), 1, series)));
+    }
+
+    @Test
     void aScenarioWithoutRunsIsLeftOut() {
         List<String> lines = ShareTable.lines(
                 List.of(FakeModel.ensemble("none", List.of()), ensemble("b", YearMonth.of(2025, 12), 1, 1)), 2);

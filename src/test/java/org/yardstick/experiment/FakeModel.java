@@ -56,6 +56,7 @@ public final class FakeModel {
             }
             series.put(new MetricKey("vendor_share_12m", basis, "china", "nvidia", "fraction"), nvidia);
             series.put(new MetricKey("vendor_share_12m", basis, "china", "huawei", "fraction"), huawei);
+            series.put(new MetricKey("vendor_share_12m", basis, "china", "cambricon", "fraction"), new double[months]);
             series.put(new MetricKey("domestic_share_12m", basis, "china", "", "fraction"), huawei.clone());
         }
         double[] units = new double[months];

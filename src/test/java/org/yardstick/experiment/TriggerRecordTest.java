@@ -37,7 +37,7 @@ class TriggerRecordTest {
                 "",
                 new TreeMap<>(),
                 List.of(),
-                true,
+                new ExperimentCase.Traits(true, false, Optional.empty()),
                 (replicate, ids) -> new RunRecord(YearMonth.of(2020, 1), 1, new TreeMap<>()));
         TriggerRecord record = new TriggerRecord(
                 new ExperimentPlan(List.of(scenario), 1, replicates, 1, Set.of(), Set.of(), Optional.empty()));

@@ -27,6 +27,8 @@ class CustomWorldTest {
     @Test
     void theTeachingWorldIsSmallAndWhole() {
         ResolvedScenario teaching = Trial.small("two-blocs");
+        assertThat(teaching.ownWorld()).isTrue();
+        assertThat(Trial.small("history").ownWorld()).isFalse();
         assertThat(teaching.scenario().world().regions()).hasSize(3);
         assertThat(teaching.scenario().world().vendors()).hasSize(2);
         assertThat(watched(teaching)).isGreaterThan(1e5);

@@ -39,6 +39,16 @@ class DraftTest {
     }
 
     @Test
+    void bandsSayWhetherTheyHoldDoubtAboutParameters() {
+        assertThat(draft(List.of()).bandNote()).endsWith("luck only");
+        RunFacts drawn = new RunFacts(
+                Optional.of("1.2"), Optional.of("20"), Optional.of("7"), Optional.of("sets.csv"), 0, List.of());
+        Draft ensemble = draft(drawn, List.of());
+        assertThat(ensemble.bandNote()).endsWith("luck and doubt about parameters");
+        assertThat(ensemble.source(List.of("small-yard"), false)).contains("parameters drawn from sets.csv");
+    }
+
+    @Test
     void ofCrowdedDatesThoseAreShownThatComeFirstAndHaveRoom() {
         List<Page.Mark> wanted = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -71,12 +81,17 @@ class DraftTest {
     }
 
     private static Draft draft(List<PolicyDate> dates) {
+        return draft(
+                new RunFacts(Optional.of("1.2"), Optional.of("20"), Optional.of("7"), Optional.empty(), 2, List.of()),
+                dates);
+    }
+
+    private static Draft draft(RunFacts facts, List<PolicyDate> dates) {
         Map<SeriesKey, List<Point>> series = Map.of(
                 new SeriesKey("small-yard", "hhi", "", "world", ""),
                 List.of(new Point(Months.of(2020, 1), 1, 1, 1), new Point(Months.of(2030, 12), 1, 1, 1)),
                 new SeriesKey("market-control", "hhi", "", "world", ""),
                 List.of(new Point(Months.of(2020, 1), 1, 1, 1)));
-        RunFacts facts = new RunFacts(Optional.of("1.2"), Optional.of("20"), Optional.of("7"), 2, List.of());
         return new Draft(new ResultTable(facts, series, Map.of(), dates), theme);
     }
 }

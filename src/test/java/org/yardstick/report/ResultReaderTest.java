@@ -66,6 +66,19 @@ class ResultReaderTest {
     }
 
     @Test
+    void aMedianOfFewerThanHalfOfTheReplicatesIsLeftOut() throws IOException {
+        Files.writeString(folder.resolve("summary.csv"), """
+                scenario,month,metric,basis,market,vendor,unit,median,p05,p95,replicates
+                a,2024-01,lead_time,,world,nvidia-a100,weeks,5,4,6,20
+                a,2024-02,lead_time,,world,nvidia-a100,weeks,6,4,7,10
+                a,2024-03,lead_time,,world,nvidia-a100,weeks,40,30,50,9
+                """);
+        assertThat(ResultReader.read(folder).points(new SeriesKey("a", "lead_time", "", "world", "nvidia-a100")))
+                .extracting(Point::median)
+                .containsExactly(5.0, 6.0);
+    }
+
+    @Test
     void anEmptyFileIsNotAResult() throws IOException {
         Files.writeString(folder.resolve("summary.csv"), "");
         assertThatThrownBy(() -> ResultReader.read(folder)).hasMessageContaining("the file is empty");

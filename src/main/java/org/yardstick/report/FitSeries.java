@@ -16,7 +16,7 @@ import org.yardstick.report.ResultTable.Target;
  * @param series figures by what they speak of, in the order of the file
  * @param units unit of each series, as far as {@code observed.csv} tells
  */
-record FitTable(RunFacts facts, Map<Target, List<Entry>> series, Map<Target, String> units) {
+record FitSeries(RunFacts facts, Map<Target, List<Entry>> series, Map<Target, String> units) {
 
     private static final String FILE = "fit.csv";
     private static final List<String> COLUMNS = List.of(
@@ -25,7 +25,7 @@ record FitTable(RunFacts facts, Map<Target, List<Entry>> series, Map<Target, Str
     /** A published figure, and the model's median and band where it has any. */
     record Entry(Observation seen, Optional<Observation> model) {}
 
-    FitTable {
+    FitSeries {
         series = new LinkedHashMap<>(series);
         units = new LinkedHashMap<>(units);
     }
@@ -40,7 +40,7 @@ record FitTable(RunFacts facts, Map<Target, List<Entry>> series, Map<Target, Str
      *
      * @throws ReportException if a file is malformed
      */
-    static FitTable read(Path folder) throws ReportException {
+    static FitSeries read(Path folder) throws ReportException {
         Map<Target, List<Entry>> series = new LinkedHashMap<>();
         CsvTable.read(folder.resolve(FILE), COLUMNS, row -> {
             int start = row.month(4);
@@ -58,7 +58,7 @@ record FitTable(RunFacts facts, Map<Target, List<Entry>> series, Map<Target, Str
         if (series.isEmpty()) {
             throw new ReportException(folder.resolve(FILE) + " has no rows; there is nothing to draw.");
         }
-        return new FitTable(
+        return new FitSeries(
                 ResultReader.readManifest(folder.resolve("manifest.json")),
                 series,
                 units(folder.resolve("observed.csv")));

@@ -13,13 +13,13 @@ import org.yardstick.experiment.FitLine;
 import org.yardstick.scenario.ObservedPoint;
 
 /** The table that {@code validate} prints: every published figure, how the model meets it, and the scores. */
-final class FitTable {
+final class FitPrintout {
 
     private static final double PER_CENT = 100;
     private static final int LABEL = 39;
     private static final List<String> SIZES = List.of("", "k", "M", "bn", "tn");
 
-    private FitTable() {}
+    private FitPrintout() {}
 
     /**
      * Returns the table's lines.
