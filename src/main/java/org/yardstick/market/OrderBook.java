@@ -50,6 +50,7 @@ public final class OrderBook {
     private final Deque<List<Order>> months = new ArrayDeque<>();
     private int newestMonth = Integer.MIN_VALUE;
     private double[] usdByDesk = new double[8];
+    private double[] wantedUnits = new double[8];
     private double totalUsd;
 
     /** Adds an order placed in {@code order.lot().monthPlaced()}; months may not go back. */
@@ -95,15 +96,20 @@ public final class OrderBook {
     /** Gives money back: every order keeps the share that {@code keep} tells; returns the refunds, USD. */
     public double refund(KeepShare keep) {
         double refunds = 0;
+        clearTotals();
         for (List<Order> orders : months) {
-            for (Order order : orders) {
+            int kept = 0;
+            for (int i = 0; i < orders.size(); i++) {
+                Order order = orders.get(i);
                 double share = keep.of(order.lot());
                 if (share < 1) {
                     refunds += order.keep(share);
                 }
+                kept = keep(orders, kept, order);
             }
+            orders.subList(kept, orders.size()).clear();
         }
-        prune();
+        dropEmptyMonths();
         return refunds;
     }
 
@@ -124,19 +130,25 @@ public final class OrderBook {
         return units - Math.max(0, left);
     }
 
-    private static double serveMonth(List<Order> orders, double units, DeskTerms terms, SaleSink sink) {
+    private double serveMonth(List<Order> orders, double units, DeskTerms terms, SaleSink sink) {
+        int count = orders.size();
+        if (wantedUnits.length < count) {
+            wantedUnits = new double[count * 2];
+        }
         double wanted = 0;
-        for (Order order : orders) {
-            wanted += wantedUnits(order, terms);
+        for (int i = 0; i < count; i++) {
+            wantedUnits[i] = wantedUnits(orders.get(i), terms);
+            wanted += wantedUnits[i];
         }
         if (wanted <= 0) {
             return 0;
         }
         double share = Math.min(1, units / wanted);
         double delivered = 0;
-        for (Order order : orders) {
+        for (int i = 0; i < count; i++) {
+            Order order = orders.get(i);
             int desk = order.lot().desk();
-            double get = Math.min(wantedUnits(order, terms) * share, terms.unitsLeft(desk));
+            double get = Math.min(wantedUnits[i] * share, terms.unitsLeft(desk));
             get = Math.min(get, units - delivered);
             if (get > 0) {
                 double paidUsd = get * terms.payUsd(desk);
@@ -156,19 +168,33 @@ public final class OrderBook {
 
     /** Drops what is served and counts anew, so that rounding cannot build up. */
     private void prune() {
-        Arrays.fill(usdByDesk, 0);
-        totalUsd = 0;
+        clearTotals();
         for (List<Order> orders : months) {
             int kept = 0;
             for (int i = 0; i < orders.size(); i++) {
-                Order order = orders.get(i);
-                if (order.usd() >= CRUMB_USD) {
-                    orders.set(kept++, order);
-                    note(order.lot().desk(), order.usd());
-                }
+                kept = keep(orders, kept, orders.get(i));
             }
             orders.subList(kept, orders.size()).clear();
         }
+        dropEmptyMonths();
+    }
+
+    private void clearTotals() {
+        Arrays.fill(usdByDesk, 0);
+        totalUsd = 0;
+    }
+
+    /** Keeps an order, if it still stands, as the one after {@code kept}; returns how many are kept now. */
+    private int keep(List<Order> orders, int kept, Order order) {
+        if (order.usd() < CRUMB_USD) {
+            return kept;
+        }
+        orders.set(kept, order);
+        note(order.lot().desk(), order.usd());
+        return kept + 1;
+    }
+
+    private void dropEmptyMonths() {
         while (!months.isEmpty() && months.getFirst().isEmpty() && months.size() > 1) {
             months.removeFirst();
         }

@@ -13,8 +13,12 @@ final class ProductMetrics implements Recorder.Subject {
     public void record(WorldState world, Series series) {
         int china = world.region(WorldState.CHINA);
         double[] exportsUnits = new double[world.regions().size()];
+        Rows rows = new Rows(world, series);
         for (ProductLine line : world.lines()) {
-            recordLine(world, series, line);
+            if (!world.flows().sold(line.index())) {
+                continue;
+            }
+            recordLine(world, rows, line);
             if (line.flagship() && line.product().vendor().equals("huawei")) {
                 for (int r = 0; r < exportsUnits.length; r++) {
                     exportsUnits[r] += r == china ? 0 : world.flows().units(r, line.index());
@@ -36,7 +40,35 @@ final class ProductMetrics implements Recorder.Subject {
         series.put("ascend_exports", "units", "world", "huawei", all);
     }
 
-    private static void recordLine(WorldState world, Series series, ProductLine line) {
+    /** Rows by market of what is recorded of each product, the world's last. */
+    private static final class Rows {
+        private final Series.Rows[] units;
+        private final Series.Rows[] revenue;
+        private final Series.Rows[] price;
+        private final Series.Rows[] leadTime;
+        private final Series.Rows[] timeWaited;
+
+        Rows(WorldState world, Series series) {
+            units = series.everywhere("product_units", "units", world.regions());
+            revenue = series.everywhere("product_revenue", "value", world.regions());
+            price = series.everywhere("chip_price", "value", world.regions());
+            leadTime = series.everywhere("lead_time", "", world.regions());
+            timeWaited = series.everywhere("time_waited", "", world.regions());
+        }
+
+        /** Price weighted by chips sold; times quoted and waited weighted by chips delivered. */
+        void recordTerms(int market, ProductLine line, double sold, double chipUsd, double leadMonths) {
+            if (sold > NOTICED_UNITS) {
+                String product = line.product().id();
+                int at = line.index();
+                price[market].ratio(at, product, chipUsd, sold);
+                leadTime[market].ratio(at, product, line.waitMonths() * WEEKS_PER_MONTH * sold, sold);
+                timeWaited[market].ratio(at, product, leadMonths * WEEKS_PER_MONTH, sold);
+            }
+        }
+    }
+
+    private static void recordLine(WorldState world, Rows rows, ProductLine line) {
         Flows flows = world.flows();
         String id = line.product().id();
         double units = 0;
@@ -48,34 +80,16 @@ final class ProductMetrics implements Recorder.Subject {
             chipUsd += flows.chipUsd(r, line.index());
             leadMonths += flows.leadUnitMonths(r, line.index());
             if (here > 0) {
-                String market = world.regions().get(r).id();
-                double usd = flows.revenueUsd(r, line.index());
-                series.put("product_units", "units", market, id, here);
-                series.put("product_revenue", "value", market, id, usd);
-                recordTerms(
-                        series,
-                        line,
-                        market,
-                        here,
-                        flows.chipUsd(r, line.index()),
-                        flows.leadUnitMonths(r, line.index()));
+                rows.units[r].put(line.index(), id, here);
+                rows.revenue[r].put(line.index(), id, flows.revenueUsd(r, line.index()));
+                rows.recordTerms(r, line, here, flows.chipUsd(r, line.index()), flows.leadUnitMonths(r, line.index()));
             }
         }
+        int everywhere = world.regions().size();
         if (units > NOTICED_UNITS) {
-            series.put("product_units", "units", "world", id, units);
+            rows.units[everywhere].put(line.index(), id, units);
         }
-        recordTerms(series, line, "world", units, chipUsd, leadMonths);
-    }
-
-    /** Price weighted by chips sold; times quoted and waited weighted by chips delivered. */
-    private static void recordTerms(
-            Series series, ProductLine line, String market, double units, double chipUsd, double leadMonths) {
-        String product = line.product().id();
-        if (units > NOTICED_UNITS) {
-            series.ratio("chip_price", "value", market, product, chipUsd, units);
-            series.ratio("lead_time", "", market, product, line.waitMonths() * WEEKS_PER_MONTH * units, units);
-            series.ratio("time_waited", "", market, product, leadMonths * WEEKS_PER_MONTH, units);
-        }
+        rows.recordTerms(everywhere, line, units, chipUsd, leadMonths);
     }
 
     /** Also months in which none were sold: nought is a figure too. */

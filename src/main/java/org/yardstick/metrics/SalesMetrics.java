@@ -22,65 +22,93 @@ final class SalesMetrics implements Recorder.Subject {
             YearMonth.of(2024, 1));
 
     private final Map<String, Double> cumulative = new TreeMap<>();
-    private final Map<String, Double> byMarket = new TreeMap<>();
+    private double[][] cumulativeByMarket = new double[0][0];
     private final double[] fourVendors = new double[1200];
     private double chinaNvidia;
+
+    /** Sales of one vendor in one market, or in the world, in a month. */
+    private static final class Sales {
+        private double units;
+        private double compute;
+        private double revenueUsd;
+
+        void add(Flows flows, int region, ProductLine line) {
+            revenueUsd += flows.revenueUsd(region, line.index());
+            if (line.flagship()) {
+                units += flows.units(region, line.index());
+                compute += flows.units(region, line.index()) * line.product().h100e();
+            }
+        }
+
+        void add(Sales other) {
+            units += other.units;
+            compute += other.compute;
+            revenueUsd += other.revenueUsd;
+        }
+    }
+
+    /** Rows by market of what is recorded of each vendor, the world's last. */
+    private static final class Rows {
+        private final Series.Rows[] units;
+        private final Series.Rows[] compute;
+        private final Series.Rows[] revenue;
+        private final Series.Rows[] cumulative;
+
+        Rows(WorldState world, Series series) {
+            units = series.everywhere("vendor_units", "units", world.regions());
+            compute = series.everywhere("vendor_compute", "compute", world.regions());
+            revenue = series.everywhere("vendor_revenue", "value", world.regions());
+            cumulative = series.everywhere("cumulative_compute", "compute", world.regions());
+        }
+
+        void put(int market, ChipVendor vendor, Sales sales, double usd) {
+            String id = vendor.spec().id();
+            units[market].put(vendor.index(), id, sales.units);
+            compute[market].put(vendor.index(), id, sales.compute);
+            revenue[market].put(vendor.index(), id, usd);
+        }
+    }
 
     @Override
     public void record(WorldState world, Series series) {
         int regions = world.regions().size();
+        int china = world.region(WorldState.CHINA);
+        Rows rows = new Rows(world, series);
+        if (cumulativeByMarket.length == 0) {
+            cumulativeByMarket = new double[world.vendors().size()][regions];
+        }
         for (ChipVendor vendor : world.vendors()) {
-            String id = vendor.spec().id();
-            double worldUnits = 0;
-            double worldCompute = 0;
-            double worldRevenue = 0;
-            double consumerRevenue = 0;
+            boolean started = started(world, vendor.spec().id());
+            Sales everywhere = new Sales();
+            double consumerUsd = 0;
             for (int r = 0; r < regions; r++) {
-                double units = 0;
-                double compute = 0;
-                double revenue = 0;
+                Sales here = new Sales();
                 for (ProductLine line : vendor.lines()) {
-                    Flows flows = world.flows();
-                    revenue += flows.revenueUsd(r, line.index());
-                    if (line.flagship()) {
-                        units += flows.units(r, line.index());
-                        compute += flows.units(r, line.index()) * line.product().h100e();
-                    }
-                    if (line.product().consumer()) {
-                        consumerRevenue += flows.revenueUsd(r, line.index());
+                    if (world.flows().sold(line.index())) {
+                        here.add(world.flows(), r, line);
+                        consumerUsd += line.product().consumer() ? world.flows().revenueUsd(r, line.index()) : 0;
                     }
                 }
-                worldUnits += units;
-                worldCompute += compute;
-                worldRevenue += revenue;
-                String market = world.regions().get(r).id();
-                put(world, series, market, id, units, compute, revenue + otherSegments(world, market, id));
-                recordCumulative(world, series, market, id, compute);
-                if (market.equals(WorldState.CHINA) && id.equals(NVIDIA) && started(world, id)) {
-                    chinaNvidia += compute;
+                everywhere.add(here);
+                double usd = here.revenueUsd + (r == china ? otherSegments(world, vendor) : 0);
+                if (here.units > 0 || usd > 0) {
+                    rows.put(r, vendor, here, usd);
+                }
+                if (started) {
+                    recordCumulative(rows, r, vendor, here.compute);
+                    chinaNvidia += r == china && vendor.spec().id().equals(NVIDIA) ? here.compute : 0;
                 }
             }
-            put(world, series, "world", id, worldUnits, worldCompute, worldRevenue - consumerRevenue);
-            recordWorldCumulative(world, series, id, worldCompute);
+            rows.put(regions, vendor, everywhere, everywhere.revenueUsd - consumerUsd);
+            recordWorldCumulative(world, series, vendor.spec().id(), everywhere.compute);
         }
         recordGrowth(world, series);
     }
 
-    private static void put(
-            WorldState world, Series series, String market, String vendor, double units, double compute, double usd) {
-        if (units > 0 || usd > 0 || world.region(market) < 0) {
-            series.put("vendor_units", "units", market, vendor, units);
-            series.put("vendor_compute", "compute", market, vendor, compute);
-            series.put("vendor_revenue", "value", market, vendor, usd);
-        }
-    }
-
-    /** China's part of a vendor's revenue outside the data centre; nothing elsewhere, as the targets define it. */
-    private static double otherSegments(WorldState world, String market, String vendor) {
-        if (!market.equals(WorldState.CHINA)) {
-            return 0;
-        }
-        return world.otherSegmentsUsd(vendor) * world.parameters().vendors().otherSegmentChinaShare();
+    /** China's part of a vendor's revenue outside the data centre, as the targets define its revenue there. */
+    private static double otherSegments(WorldState world, ChipVendor vendor) {
+        return world.otherSegmentsUsd(vendor.spec().id())
+                * world.parameters().vendors().otherSegmentChinaShare();
     }
 
     private static boolean started(WorldState world, String vendor) {
@@ -88,10 +116,11 @@ final class SalesMetrics implements Recorder.Subject {
         return start != null && !world.yearMonth().isBefore(start);
     }
 
-    private void recordCumulative(WorldState world, Series series, String market, String vendor, double compute) {
-        double sum = started(world, vendor) ? byMarket.merge(vendor + "|" + market, compute, Double::sum) : 0;
-        if (sum > 0) {
-            series.put("cumulative_compute", "compute", market, vendor, sum);
+    private void recordCumulative(Rows rows, int region, ChipVendor vendor, double compute) {
+        double[] byMarket = cumulativeByMarket[vendor.index()];
+        byMarket[region] += compute;
+        if (byMarket[region] > 0) {
+            rows.cumulative[region].put(vendor.index(), vendor.spec().id(), byMarket[region]);
         }
     }
 

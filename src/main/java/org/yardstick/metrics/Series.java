@@ -4,17 +4,21 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.yardstick.market.Region;
 
 /**
  * Series of one run while it is on record; shares keep their numerators, so that windows are ratios of sums. A metric
  * whose id ends in {@code _12m} is worked out from the metric of the same name without that ending.
  */
 final class Series {
+    private static final String WORLD = "world";
     private static final String YEARLY = "_12m";
     private static final int WINDOW = 12;
+    private static final int ROOM = 16;
 
     /** Stand for a series that is not wanted, so that each is asked for once. */
     private static final double[] NO_ROW = {};
@@ -27,6 +31,7 @@ final class Series {
     private final Map<MetricKey, double[]> values = new HashMap<>();
     private final Map<MetricKey, double[][]> ratios = new HashMap<>();
     private final Map<String, Map<String, Map<String, Rows>>> rows = new HashMap<>();
+    private final Map<String, Map<String, Rows[]>> everywhere = new HashMap<>();
     private final Rows nothing = new Rows("", "", "");
     private final Set<String> smoothed = new HashSet<>();
     private final Set<String> wanted = new HashSet<>();
@@ -85,6 +90,25 @@ final class Series {
         return found;
     }
 
+    /** Rows of a metric on a basis in each market, by the market's index; after them those of the world. */
+    Rows[] everywhere(String metric, String basis, List<Region> markets) {
+        Map<String, Rows[]> byBasis = everywhere.get(metric);
+        if (byBasis == null) {
+            byBasis = new HashMap<>();
+            everywhere.put(metric, byBasis);
+        }
+        Rows[] found = byBasis.get(basis);
+        if (found == null) {
+            found = new Rows[markets.size() + 1];
+            for (int m = 0; m < markets.size(); m++) {
+                found[m] = rows(metric, basis, markets.get(m).id());
+            }
+            found[markets.size()] = rows(metric, basis, WORLD);
+            byBasis.put(basis, found);
+        }
+        return found;
+    }
+
     /** Rows that differ only by vendor, so that a month's value finds its row by the vendor's name alone. */
     final class Rows {
         private final String metric;
@@ -92,6 +116,8 @@ final class Series {
         private final String market;
         private final Map<String, double[]> valuesByVendor = new HashMap<>();
         private final Map<String, double[][]> ratiosByVendor = new HashMap<>();
+        private double[][] valuesByPosition = new double[0][];
+        private double[][][] ratiosByPosition = new double[0][][];
 
         private Rows(String metric, String basis, String market) {
             this.metric = metric;
@@ -108,6 +134,26 @@ final class Series {
                 row = values.computeIfAbsent(key(vendor), Series.this::newRow);
                 valuesByVendor.put(vendor, row);
             }
+            put(row, value);
+        }
+
+        /** The same for one of many, of whom each name always comes with its own {@code position}. */
+        void put(int position, String vendor, double value) {
+            if (this == nothing || Double.isNaN(value)) {
+                return;
+            }
+            if (position >= valuesByPosition.length) {
+                valuesByPosition = Arrays.copyOf(valuesByPosition, position + ROOM);
+            }
+            double[] row = valuesByPosition[position];
+            if (row == null) {
+                row = values.computeIfAbsent(key(vendor), Series.this::newRow);
+                valuesByPosition[position] = row;
+            }
+            put(row, value);
+        }
+
+        private void put(double[] row, double value) {
             if (row != NO_ROW) {
                 row[month] = value;
             }
@@ -123,6 +169,26 @@ final class Series {
                 parts = ratios.computeIfAbsent(key(vendor), Series.this::newParts);
                 ratiosByVendor.put(vendor, parts);
             }
+            ratio(parts, numerator, denominator);
+        }
+
+        /** The same for one of many, of whom each name always comes with its own {@code position}. */
+        void ratio(int position, String vendor, double numerator, double denominator) {
+            if (this == nothing) {
+                return;
+            }
+            if (position >= ratiosByPosition.length) {
+                ratiosByPosition = Arrays.copyOf(ratiosByPosition, position + ROOM);
+            }
+            double[][] parts = ratiosByPosition[position];
+            if (parts == null) {
+                parts = ratios.computeIfAbsent(key(vendor), Series.this::newParts);
+                ratiosByPosition[position] = parts;
+            }
+            ratio(parts, numerator, denominator);
+        }
+
+        private void ratio(double[][] parts, double numerator, double denominator) {
             if (parts != NO_PARTS) {
                 parts[0][month] = numerator;
                 parts[1][month] = denominator;

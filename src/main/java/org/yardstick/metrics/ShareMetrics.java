@@ -11,68 +11,83 @@ final class ShareMetrics implements Recorder.Subject {
     /** Chinese vendors that the compute basis counts (Epoch AI tracks no others). */
     private static final Set<String> COUNTED_IN_CHINA = Set.of("huawei", "cambricon");
 
+    private static final String[] BASES = {"units", "value", "compute"};
+    private static final int VALUE = 1;
+    private static final int COMPUTE = 2;
+
     @Override
     public void record(WorldState world, Series series) {
         int regions = world.regions().size();
         int vendors = world.vendors().size();
-        double[][] sum = new double[3][vendors];
-        for (int r = 0; r < regions; r++) {
-            double[][] here = new double[3][vendors];
-            for (ChipVendor vendor : world.vendors()) {
-                for (ProductLine line : vendor.lines()) {
-                    addLine(world.flows(), r, line, here, vendor.index());
-                }
-                for (int basis = 0; basis < 3; basis++) {
-                    sum[basis][vendor.index()] += here[basis][vendor.index()];
+        double[][][] sales = new double[regions + 1][BASES.length][vendors];
+        for (ChipVendor vendor : world.vendors()) {
+            for (ProductLine line : vendor.lines()) {
+                for (int r = 0; r < regions && world.flows().sold(line.index()); r++) {
+                    addLine(world.flows(), r, line, sales[r], vendor.index());
                 }
             }
-            recordMarket(world, series, world.regions().get(r).id(), here);
         }
-        recordMarket(world, series, "world", sum);
+        for (int r = 0; r < regions; r++) {
+            for (int basis = 0; basis < BASES.length; basis++) {
+                for (int v = 0; v < vendors; v++) {
+                    sales[regions][basis][v] += sales[r][basis][v];
+                }
+            }
+        }
+        for (int basis = 0; basis < BASES.length; basis++) {
+            recordBasis(world, series, basis, sales);
+        }
     }
 
     private static void addLine(Flows flows, int region, ProductLine line, double[][] bases, int vendor) {
         double units = flows.units(region, line.index());
         bases[0][vendor] += units;
-        bases[1][vendor] += flows.chipUsd(region, line.index()) - flows.levyUsd(region, line.index());
+        bases[VALUE][vendor] += flows.chipUsd(region, line.index()) - flows.levyUsd(region, line.index());
         if (line.flagship()) {
-            bases[2][vendor] += units * line.product().h100e();
+            bases[COMPUTE][vendor] += units * line.product().h100e();
         }
     }
 
-    private static void recordMarket(WorldState world, Series series, String market, double[][] bases) {
-        String[] names = {"units", "value", "compute"};
-        for (int basis = 0; basis < 3; basis++) {
+    private static void recordBasis(WorldState world, Series series, int basis, double[][][] sales) {
+        String name = BASES[basis];
+        Series.Rows[] shares = series.everywhere("vendor_share", name, world.regions());
+        Series.Rows[] domesticShare = series.everywhere("domestic_share", name, world.regions());
+        Series.Rows[] marketUnits = series.everywhere("market_units", name, world.regions());
+        Series.Rows[] domesticUnits = series.everywhere("domestic_units", name, world.regions());
+        Series.Rows[] concentration = series.everywhere("hhi", name, world.regions());
+        for (int r = 0; r < sales.length; r++) {
+            boolean everywhere = r == world.regions().size();
+            String market = everywhere ? "" : world.regions().get(r).id();
+            double[] amounts = sales[r][basis];
             double total = 0;
             double domestic = 0;
             double counted = 0;
             double foreign = 0;
             for (ChipVendor vendor : world.vendors()) {
-                double amount = bases[basis][vendor.index()];
+                double amount = amounts[vendor.index()];
                 total += amount;
                 boolean home = vendor.spec().home().equals(market);
                 domestic += home ? amount : 0;
                 foreign += home ? 0 : amount;
                 counted += COUNTED_IN_CHINA.contains(vendor.spec().id()) ? amount : 0;
             }
-            Series.Rows shares = series.rows("vendor_share", names[basis], market);
             for (ChipVendor vendor : world.vendors()) {
-                shares.ratio(vendor.spec().id(), bases[basis][vendor.index()], total);
+                shares[r].ratio(vendor.index(), vendor.spec().id(), amounts[vendor.index()], total);
             }
-            boolean china = market.equals(WorldState.CHINA);
-            if (!market.equals("world")) {
-                double above = china && basis == 2 ? counted : domestic;
-                double below = china && basis == 2 ? counted + foreign : total;
-                series.ratio("domestic_share", names[basis], market, "", above, below);
+            if (!everywhere) {
+                boolean flagshipsOfTwo = market.equals(WorldState.CHINA) && basis == COMPUTE;
+                double above = flagshipsOfTwo ? counted : domestic;
+                double below = flagshipsOfTwo ? counted + foreign : total;
+                domesticShare[r].ratio("", above, below);
             }
             if (total > 0) {
-                series.put("market_units", names[basis], market, "", total);
-                if (!market.equals("world")) {
-                    series.put("domestic_units", names[basis], market, "", domestic);
+                marketUnits[r].put("", total);
+                if (!everywhere) {
+                    domesticUnits[r].put("", domestic);
                 }
-            }
-            if (basis == 1 && total > 0 && series.wants("hhi")) {
-                series.put("hhi", "value", market, "", concentration(bases[basis], total));
+                if (basis == VALUE) {
+                    concentration[r].put("", concentration(amounts, total));
+                }
             }
         }
     }

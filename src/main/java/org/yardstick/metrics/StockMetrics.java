@@ -1,5 +1,7 @@
 package org.yardstick.metrics;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.yardstick.agents.Buyer;
 import org.yardstick.model.Installed;
@@ -13,6 +15,7 @@ final class StockMetrics implements Recorder.Subject {
     private final double[] fiveStock;
     private final double[] chinaAdded;
     private final double[] fiveAdded;
+    private final List<Buyer> fiveBuyers = new ArrayList<>();
 
     StockMetrics(int months) {
         fiveStock = new double[months];
@@ -126,14 +129,21 @@ final class StockMetrics implements Recorder.Subject {
         }
     }
 
+    private static boolean isOneOfFive(WorldState world, Buyer buyer) {
+        return buyer.firm()
+                && buyer.groupShare() > 0
+                && FIVE.contains(world.group(buyer).group());
+    }
+
     private void recordGap(WorldState world, Series series, double worldOwned) {
         int china = world.region(WorldState.CHINA);
         int month = world.month();
         double five = 0;
-        for (Buyer buyer : world.buyers()) {
-            if (buyer.firm() && buyer.groupShare() > 0) {
-                five += FIVE.contains(world.group(buyer).group()) ? buyer.stock() : 0;
-            }
+        if (month == 0) {
+            world.buyers().stream().filter(buyer -> isOneOfFive(world, buyer)).forEach(fiveBuyers::add);
+        }
+        for (Buyer buyer : fiveBuyers) {
+            five += buyer.stock();
         }
         fiveStock[month] = five;
         fiveAdded[month] = Math.max(0, month == 0 ? 0 : five - fiveStock[month - 1]);

@@ -11,7 +11,7 @@ final class AccountsPhase implements PhaseStep {
             double revenue = 0;
             double cost = 0;
             for (ProductLine line : vendor.lines()) {
-                for (int r = 0; r < world.regions().size(); r++) {
+                for (int r = 0; r < world.regions().size() && world.flows().sold(line.index()); r++) {
                     revenue += world.flows().revenueUsd(r, line.index());
                     cost += world.flows().units(r, line.index())
                             * line.product().unitCostUsd()

@@ -139,6 +139,7 @@ final class ClearingPhase implements PhaseStep {
         private final ProductLine line;
         private final String home;
         private final double homeUnits;
+        private final double sellerUsd;
         private double exportLeft;
         private final boolean limitsExports;
 
@@ -149,6 +150,7 @@ final class ClearingPhase implements PhaseStep {
             limitsExports = vendor.spec().route() == VendorSpec.Route.HOME_FAB;
             exportLeft = limitsExports ? line.inventory() * world.exportShare(vendor) : Double.POSITIVE_INFINITY;
             homeUnits = world.homeSales().units(line);
+            sellerUsd = OrderPlacement.sellerUsd(world, line);
         }
 
         /** Whether a desk stands in the queue that buyers see: where exports are limited, those abroad do not. */
@@ -158,7 +160,7 @@ final class ClearingPhase implements PhaseStep {
 
         @Override
         public double payUsd(int desk) {
-            return OrderPlacement.payUsd(world, desk, line);
+            return sellerUsd * (1 + world.terms().row(desk, line.index()).costShare());
         }
 
         /** Licensed orders were cut when they were placed, so only a denial limits what is delivered of them. */

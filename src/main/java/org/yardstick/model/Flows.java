@@ -12,6 +12,7 @@ public final class Flows {
     private double[][] levyUsd;
     private double[][] tariffUsd;
     private double[][] leadUnitMonths;
+    private boolean[] sold;
 
     Flows(int regions, int lines) {
         this.regions = regions;
@@ -26,6 +27,7 @@ public final class Flows {
         levyUsd = new double[regions][lines];
         tariffUsd = new double[regions][lines];
         leadUnitMonths = new double[regions][lines];
+        sold = new boolean[lines];
     }
 
     void clear(int neededLines) {
@@ -39,6 +41,7 @@ public final class Flows {
                 Arrays.fill(row, 0);
             }
         }
+        Arrays.fill(sold, false);
     }
 
     void sale(
@@ -49,6 +52,12 @@ public final class Flows {
         levyUsd[region][line] += levy;
         tariffUsd[region][line] += tariff;
         leadUnitMonths[region][line] += chips * lead;
+        sold[line] = true;
+    }
+
+    /** Whether any chip of a line was delivered this month; where none was, all its figures are nought. */
+    public boolean sold(int line) {
+        return line < lines && sold[line];
     }
 
     /** A line launched since the last clearing has sold nothing. */

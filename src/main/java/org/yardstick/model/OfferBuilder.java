@@ -22,6 +22,7 @@ final class OfferBuilder {
     private static final double NETWORK_REFERENCE_H100E = 100;
     private static final double WORLD_WEIGHT = 0.1;
     private static final double SMALLEST_SHARE = 0.008;
+    private static final int NO_STACK = -1;
 
     /** Years of a cap that vendors take orders for ahead (assumption: as long as buyers wait at most). */
     private static final double CAP_AHEAD_YEARS = 1;
@@ -37,6 +38,7 @@ final class OfferBuilder {
     private double[] lastCharges = new double[64];
     private double[] chargedUtility = new double[64];
     private final double[][] marketTerms;
+    private final int[] ownStack;
 
     /** Shares and values of one segment before what a desk's buyers share is added. */
     private static final class SegmentOffer {
@@ -65,6 +67,11 @@ final class OfferBuilder {
         }
         all = new double[world.stacks().size()];
         marketTerms = new double[world.regions().size()][all.length];
+        ownStack = world.desks().stream()
+                .mapToInt(desk -> desk.ownVendor()
+                        .map(id -> world.vendors().get(world.vendor(id)).stack())
+                        .orElse(NO_STACK))
+                .toArray();
     }
 
     /** Lists what is on sale this month and works out the offer of a desk without rules. */
@@ -274,10 +281,7 @@ final class OfferBuilder {
     }
 
     private double ownChips(Desk desk, int stack) {
-        boolean own = desk.ownVendor()
-                .filter(id -> world.vendors().get(world.vendor(id)).stack() == stack)
-                .isPresent();
-        return own ? choice.ownChipPreference() : 0;
+        return ownStack[desk.index()] == stack ? choice.ownChipPreference() : 0;
     }
 
     private void noteDenied(Desk desk, DeskOffer offer) {

@@ -34,7 +34,7 @@ public final class PublicAccounts {
         tariffUsd = 0;
         double regulated = 0;
         for (ProductLine line : world.lines()) {
-            for (int r = 0; r < world.regions().size(); r++) {
+            for (int r = 0; r < world.regions().size() && world.flows().sold(line.index()); r++) {
                 levyUsd += world.flows().levyUsd(r, line.index());
                 tariffUsd += Math.max(0, world.flows().tariffUsd(r, line.index()));
                 if (line.flagship() && !world.regions().get(r).id().equals(WorldState.US)) {
