@@ -12,7 +12,6 @@ final class CalendarMonth implements PolicyMonth {
 
     private static final double DAYS_PER_MONTH = 365.25 / 12;
     private static final double NOTABLE_CUT = 0.1;
-    private static final TradeTerms FREE = new TradeTerms(1, 0, Optional.empty(), Optional.empty());
 
     private final LawLibrary library;
     private final LawSegments segments;
@@ -20,6 +19,11 @@ final class CalendarMonth implements PolicyMonth {
     private final long endDay;
     private final List<LawState> announced;
     private final List<TradeLaw> announcedTradeLaws;
+
+    /** Trade laws of this month and of those in which goods that now arrive may have left, newest first. */
+    private final List<TradeLaw> lawsOnTheWay;
+
+    private final List<DealInForce> deals;
     private final int revision;
     private final int tradeRevision;
     private final int firstSegment;
@@ -46,16 +50,59 @@ final class CalendarMonth implements PolicyMonth {
         this.firstSegment = segments.at(firstDay);
         this.lastSegment = segments.at(endDay - 1);
         this.end = segments.state(lastSegment);
+        this.lawsOnTheWay = lawsSince(firstDay - transitDays(MAX_TRANSIT_MONTHS));
+        this.deals = dealsAtEnd();
+    }
+
+    private List<TradeLaw> lawsSince(long day) {
+        List<TradeLaw> laws = new ArrayList<>();
+        for (int segment = lastSegment; segment >= segments.at(day); segment--) {
+            if (!laws.contains(segments.tradeLaw(segment))) {
+                laws.add(segments.tradeLaw(segment));
+            }
+        }
+        return laws;
+    }
+
+    private List<DealInForce> dealsAtEnd() {
+        List<DealInForce> found = new ArrayList<>();
+        for (LawTimeline.Interval interval : end.held()) {
+            if (interval.lever() instanceof DealOffer offer) {
+                found.add(new DealInForce(interval.issuer(), offer, (endDay - interval.fromDay()) / DAYS_PER_MONTH));
+            }
+        }
+        return List.copyOf(found);
     }
 
     @Override
     public Judgement judge(JudgedTrade trade, double transitMonths) {
+        TradeTerms order;
+        TradeTerms delivery;
+        if (isSteady(trade)) {
+            order = trade.under(lawsOnTheWay.get(0)).terms();
+            delivery = order;
+        } else {
+            order = terms(trade, 0);
+            delivery = terms(trade, transitDays(transitMonths));
+        }
         return new Judgement(
-                terms(trade, 0),
-                terms(trade, transitDays(transitMonths)),
+                order,
+                delivery,
                 trade.costShare(end.charges()),
                 trade.expectedPenaltyShare(end.charges()),
                 denialAnnounced(trade));
+    }
+
+    /** Whether all laws that bear on a month's orders and deliveries say the same of a trade. */
+    private boolean isSteady(JudgedTrade trade) {
+        TradeLaw.Outcome newest = trade.under(lawsOnTheWay.get(0));
+        for (int i = 1; i < lawsOnTheWay.size(); i++) {
+            TradeLaw.Outcome other = trade.under(lawsOnTheWay.get(i));
+            if (!other.equals(newest)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -198,18 +245,12 @@ final class CalendarMonth implements PolicyMonth {
 
     @Override
     public List<DealInForce> deals() {
-        List<DealInForce> deals = new ArrayList<>();
-        for (LawTimeline.Interval interval : end.held()) {
-            if (interval.lever() instanceof DealOffer offer) {
-                deals.add(new DealInForce(interval.issuer(), offer, (endDay - interval.fromDay()) / DAYS_PER_MONTH));
-            }
-        }
         return deals;
     }
 
     @Override
     public <L extends Lever> List<L> inForce(Class<L> type) {
-        return end.levers(type);
+        return end.ofClass(type);
     }
 
     @Override
@@ -252,9 +293,7 @@ final class CalendarMonth implements PolicyMonth {
         TradeTerms terms(Optional<String> deniedBy) {
             if (days == 0) {
                 // One outcome all month: its own numbers, not their product with a quotient of days.
-                return outcome.equals(TradeLaw.FREE) && deniedBy.isEmpty()
-                        ? FREE
-                        : new TradeTerms(outcome.grantedShare(), outcome.levyRate(), outcome.quota(), deniedBy);
+                return new TradeTerms(outcome.grantedShare(), outcome.levyRate(), outcome.quota(), deniedBy);
             }
             flush();
             return new TradeTerms(openDays / days, openDays > 0 ? levyDays / openDays : 0, quota, deniedBy);

@@ -3,11 +3,14 @@ package org.yardstick.policy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All levers in force at one moment, sorted by the effects that they have. */
 final class LawState {
     private final List<LawTimeline.Interval> held;
+    private final Map<Class<? extends Lever>, List<Lever>> byClass = new HashMap<>();
     private final TradeLaw tradeLaw;
     private final Charges charges;
     private final List<InputRule> inputRules;
@@ -17,6 +20,10 @@ final class LawState {
         held = intervals.stream()
                 .sorted(Comparator.comparing(LawTimeline.Interval::issuer).thenComparing(LawTimeline.Interval::key))
                 .toList();
+        for (LawTimeline.Interval interval : held) {
+            byClass.computeIfAbsent(interval.lever().getClass(), unseen -> new ArrayList<>())
+                    .add(interval.lever());
+        }
         tradeLaw = library.tradeLaw(governments());
         charges = library.charges(levers(CostRule.class), levers(Deterrent.class));
         inputRules = levers(InputRule.class);
@@ -47,7 +54,13 @@ final class LawState {
         return held;
     }
 
-    <L> List<L> levers(Class<L> type) {
+    /** Levers of one class, in order. */
+    @SuppressWarnings("unchecked") // Each list holds levers of the class that is its key.
+    <L extends Lever> List<L> ofClass(Class<L> type) {
+        return (List<L>) byClass.getOrDefault(type, List.of());
+    }
+
+    private <L> List<L> levers(Class<L> type) {
         List<L> found = new ArrayList<>();
         for (LawTimeline.Interval interval : held) {
             if (type.isInstance(interval.lever())) {

@@ -22,6 +22,11 @@ final class TradeLaw {
         boolean denied() {
             return deniedBy.isPresent();
         }
+
+        /** Terms where this outcome holds all month. */
+        PolicyMonth.TradeTerms terms() {
+            return new PolicyMonth.TradeTerms(grantedShare, levyRate, quota, deniedBy);
+        }
     }
 
     /** Levers of one government that speak of trades. */
