@@ -71,7 +71,7 @@ final class BuyerChoice {
         // Factor on the weight of foreign stacks that the belief of being cut off makes, 0 to 1.
         fear = buyer.belief() > 0 ? FastMath.exp(-fearWeight * buyer.belief()) : 1;
         for (int stack = 0; stack < stacks; stack++) {
-            loyal[stack] = loyal(stack, buyer.ownShare(stack));
+            loyal[stack] = buyer.stock(stack) == 0 && buyer.stock() > 0 ? 1 : loyal(stack, buyer.ownShare(stack));
         }
     }
 

@@ -137,7 +137,7 @@ final class ClearingPhase implements PhaseStep {
     private static final class Terms implements OrderBook.DeskTerms {
         private final WorldState world;
         private final ProductLine line;
-        private final String home;
+        private final int home;
         private final double homeUnits;
         private final double sellerUsd;
         private double exportLeft;
@@ -146,7 +146,7 @@ final class ClearingPhase implements PhaseStep {
         Terms(WorldState world, ChipVendor vendor, ProductLine line) {
             this.world = world;
             this.line = line;
-            home = vendor.spec().home();
+            home = world.homeRegion(vendor.index());
             limitsExports = vendor.spec().route() == VendorSpec.Route.HOME_FAB;
             exportLeft = limitsExports ? line.inventory() * world.exportShare(vendor) : Double.POSITIVE_INFINITY;
             homeUnits = world.homeSales().units(line);
@@ -195,7 +195,7 @@ final class ClearingPhase implements PhaseStep {
         }
 
         private boolean isHome(int desk) {
-            return world.regions().get(world.desks().get(desk).region()).id().equals(home);
+            return world.desks().get(desk).region() == home;
         }
     }
 }

@@ -36,9 +36,14 @@ public final class Flows {
             allocate();
             return;
         }
-        for (double[][] table : new double[][][] {units, paidUsd, chipUsd, levyUsd, tariffUsd, leadUnitMonths}) {
-            for (double[] row : table) {
-                Arrays.fill(row, 0);
+        for (int line = 0; line < lines; line++) {
+            for (int region = 0; region < regions && sold[line]; region++) {
+                units[region][line] = 0;
+                paidUsd[region][line] = 0;
+                chipUsd[region][line] = 0;
+                levyUsd[region][line] = 0;
+                tariffUsd[region][line] = 0;
+                leadUnitMonths[region][line] = 0;
             }
         }
         Arrays.fill(sold, false);

@@ -31,7 +31,7 @@ final class HomeSales {
     /** Adds a month's sales. */
     void add(WorldState world) {
         for (ChipVendor vendor : world.vendors()) {
-            int home = world.region(vendor.spec().home());
+            int home = world.homeRegion(vendor.index());
             double[] month = new double[GENERATIONS];
             for (ProductLine line : vendor.lines()) {
                 if (home >= 0 && line.flagship()) {

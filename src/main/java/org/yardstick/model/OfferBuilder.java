@@ -86,9 +86,10 @@ final class OfferBuilder {
             lines.clear();
         }
         Arrays.fill(lastCharges, 0);
-        for (int market = 0; market < marketTerms.length; market++) {
-            for (int stack = 0; stack < all.length; stack++) {
-                marketTerms[market][stack] = marketTerms(market, stack);
+        for (int stack = 0; stack < all.length; stack++) {
+            double everywhere = world.installed().world(stack);
+            for (int market = 0; market < marketTerms.length; market++) {
+                marketTerms[market][stack] = marketTerms(market, stack, everywhere);
             }
         }
         for (ProductLine line : world.activeLines()) {
@@ -263,12 +264,12 @@ final class OfferBuilder {
      * Network benefit (Nair, Chintagunta and Dube 2004), home and sovereignty preference; trust of the state where
      * it has no stack of its own, since elsewhere fear of being cut off is each buyer's own belief.
      */
-    private double marketTerms(int market, int stack) {
+    private double marketTerms(int market, int stack, double everywhere) {
         Region region = world.regions().get(market);
         String home = world.stackHome(stack);
         double base = world.installed().owned(market, stack)
                 + world.installed().smuggled(market, stack)
-                + WORLD_WEIGHT * world.installed().world(stack);
+                + WORLD_WEIGHT * everywhere;
         double value = choice.networkWeight() * FastMath.log(1 + base / NETWORK_REFERENCE_H100E);
         if (home.equals(region.id())) {
             value += choice.homePreference()

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.ProductLine;
-import org.yardstick.market.Region;
 import org.yardstick.policy.DealOffer;
 import org.yardstick.policy.PolicyMonth;
 import org.yardstick.policy.ResponsiveAcceptance;
@@ -102,22 +101,22 @@ final class Openings {
 
     /** Whether a market is closed to the vendor: pledged to the rival, or all imports refused. */
     boolean closed(WorldState world, Desk desk, ProductLine line) {
-        Region region = world.regions().get(desk.region());
-        String home = world.vendors().get(line.vendor()).spec().home();
-        boolean foreign = !home.equals(region.id());
-        return foreign
-                && ((closedToRivals[desk.region()] && !home.equals(dealIssuer[desk.region()]))
-                        || acceptance[desk.region()] == 0);
+        int region = desk.region();
+        boolean foreign = world.homeRegion(line.vendor()) != region;
+        return foreign && (acceptance[region] == 0 || (closedToRivals[region] && !isDealIssuer(world, region, line)));
     }
 
     /** What becomes of a share that the law leaves open. */
     double open(WorldState world, Desk desk, ProductLine line, double lawOpen) {
-        Region region = world.regions().get(desk.region());
-        String home = world.vendors().get(line.vendor()).spec().home();
+        int region = desk.region();
         double open = lawOpen;
-        if (lawOpen > 0 && lawOpen < 1 && home.equals(dealIssuer[desk.region()])) {
-            open += (1 - lawOpen) * dealShare[desk.region()];
+        if (lawOpen > 0 && lawOpen < 1 && isDealIssuer(world, region, line)) {
+            open += (1 - lawOpen) * dealShare[region];
         }
-        return home.equals(region.id()) ? open : open * acceptance[desk.region()];
+        return world.homeRegion(line.vendor()) == region ? open : open * acceptance[region];
+    }
+
+    private boolean isDealIssuer(WorldState world, int region, ProductLine line) {
+        return world.vendors().get(line.vendor()).spec().home().equals(dealIssuer[region]);
     }
 }

@@ -31,7 +31,7 @@ public final class SideRoutes {
     private final List<OffshoreLessor> lessors = new ArrayList<>();
     private final Map<String, Integer> brokerDesk;
     private final Map<String, Integer> lessorDesk;
-    private final Map<Integer, double[]> brokerStock = new HashMap<>();
+    private final BrokerStock[] stocks;
     private final Map<Integer, Integer> buyerOfDesk = new HashMap<>();
     private GreyMarket.Result market;
     private double deniedStockH100e;
@@ -47,6 +47,8 @@ public final class SideRoutes {
             Map<String, Integer> brokerDesk,
             Map<String, Integer> lessorDesk,
             List<Buyer> buyers,
+            int desks,
+            int stacks,
             UniformRandomProvider random) {
         grey = new GreyMarket(parameters);
         this.random = random;
@@ -58,7 +60,36 @@ public final class SideRoutes {
         for (int b = 0; b < buyers.size(); b++) {
             buyerOfDesk.put(buyers.get(b).desk(), b);
         }
+        stocks = new BrokerStock[desks];
+        brokerDesk.values().forEach(desk -> stocks[desk] = new BrokerStock(stacks));
         market = new GreyMarket.Result(0, 0, 0, 0, 0, new TreeMap<>());
+    }
+
+    /** What a broker bought this month and has not moved on. */
+    private static final class BrokerStock {
+        private final double[] h100eByStack;
+        private double units;
+        private double h100e;
+        private double paidUsd;
+
+        BrokerStock(int stacks) {
+            h100eByStack = new double[stacks];
+        }
+
+        void add(ProductLine line, double chips, double usd) {
+            double compute = chips * line.product().h100e();
+            units += chips;
+            h100e += compute;
+            paidUsd += usd;
+            h100eByStack[line.stack()] += compute;
+        }
+
+        void clear() {
+            units = 0;
+            h100e = 0;
+            paidUsd = 0;
+            Arrays.fill(h100eByStack, 0);
+        }
     }
 
     /** Share of private spending in the denied market that goes to brokers and lessors. */
@@ -169,11 +200,7 @@ public final class SideRoutes {
 
     /** Takes chips that a broker bought. */
     void receive(Desk desk, ProductLine line, double units, double paidUsd) {
-        double[] stock = brokerStock.computeIfAbsent(desk.index(), key -> new double[3 + 64]);
-        stock[0] += units;
-        stock[1] += units * line.product().h100e();
-        stock[2] += paidUsd;
-        stock[3 + line.stack()] += units * line.product().h100e();
+        stocks[desk.index()].add(line, units, paidUsd);
     }
 
     /** Moves what brokers hold into the denied market; seized chips are lost to both. */
@@ -184,22 +211,22 @@ public final class SideRoutes {
         unitsByRoute.clear();
         int china = world.region(WorldState.CHINA);
         for (Map.Entry<String, Integer> route : new TreeMap<>(brokerDesk).entrySet()) {
-            double[] stock = brokerStock.get(route.getValue());
+            BrokerStock stock = stocks[route.getValue()];
             SmugglingBroker.Result result = market.routes().get(route.getKey());
-            if (stock == null || stock[0] <= 0 || china < 0) {
+            if (stock.units <= 0 || china < 0) {
                 continue;
             }
             double seized =
                     result != null && result.shippedUnits() > 0 ? result.seizedUnits() / result.shippedUnits() : 0;
-            double arrived = stock[0] * (1 - seized);
+            double arrived = stock.units * (1 - seized);
             smuggledUnits += arrived;
-            smuggledH100e += stock[1] * (1 - seized);
-            marginUsd += stock[2] * (1 - seized) * market.premium();
+            smuggledH100e += stock.h100e * (1 - seized);
+            marginUsd += stock.paidUsd * (1 - seized) * market.premium();
             unitsByRoute.put(route.getKey(), arrived);
-            for (int s = 0; s < world.stacks().size(); s++) {
-                world.installed().smuggle(china, s, stock[3 + s] * (1 - seized));
+            for (int s = 0; s < stock.h100eByStack.length; s++) {
+                world.installed().smuggle(china, s, stock.h100eByStack[s] * (1 - seized));
             }
-            Arrays.fill(stock, 0);
+            stock.clear();
         }
         if (china >= 0) {
             double before = world.installed().leasedIn(china);

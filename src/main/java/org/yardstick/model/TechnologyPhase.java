@@ -208,10 +208,7 @@ final class TechnologyPhase implements PhaseStep {
     }
 
     private static boolean permitted(WorldState world, Product product, Desk desk) {
-        ProductLine base = world.lines().stream()
-                .filter(line -> line.product().id().equals(product.variantOf().orElse("")))
-                .findFirst()
-                .orElseThrow();
+        ProductLine base = product.variantOf().flatMap(world::line).orElseThrow();
         ChipTrade of = world.trade(base, desk);
         ChipTrade trade = new ChipTrade(
                 product, of.generationLag(), of.destination(), of.ownerHq(), of.stateFunded(), of.vendorHome());

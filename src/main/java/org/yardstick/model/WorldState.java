@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yardstick.agents.Buyer;
 import org.yardstick.agents.BuyerGroup;
@@ -60,6 +61,8 @@ public final class WorldState {
     private final PublicAccounts accounts;
     private final HomeSales homeSales;
     private final Set<String> captives;
+    private final boolean[][] sells;
+    private final int[] homeRegion;
     private final Installed installed;
     private final Flows flows;
     private final Wishes wishes;
@@ -98,10 +101,16 @@ public final class WorldState {
                 builder.brokerDesks,
                 builder.lessorDesks,
                 buyers,
+                desks.size(),
+                stacks.size(),
                 builder.streams.stream("grey-market"));
         accounts = new PublicAccounts(parameters().politics());
         homeSales = new HomeSales(vendors.size());
         captives = builder.captives;
+        sells = sellers();
+        homeRegion = vendors.stream()
+                .mapToInt(vendor -> region(vendor.spec().home()))
+                .toArray();
         installed = new Installed(regions.size(), stacks.size());
         flows = new Flows(regions.size(), 128);
         wishes = new Wishes(desks.size(), regions.size(), stacks.size());
@@ -199,6 +208,11 @@ public final class WorldState {
                 active.add(line);
             }
         }
+    }
+
+    /** The product of an id, if it is on some vendor's list. */
+    Optional<ProductLine> line(String productId) {
+        return Optional.ofNullable(lineById.get(productId));
     }
 
     /** Whether a product is on some vendor's list. */
@@ -345,9 +359,24 @@ public final class WorldState {
 
     /** Whether a vendor offers a line to a desk at all, before any government speaks. */
     boolean sells(ProductLine line, Desk desk) {
-        VendorSpec vendor = vendors.get(line.vendor()).spec();
-        return !captives.contains(vendor.id())
-                || desk.ownVendor().filter(vendor.id()::equals).isPresent();
+        return sells[line.vendor()][desk.index()];
+    }
+
+    private boolean[][] sellers() {
+        boolean[][] found = new boolean[vendors.size()][desks.size()];
+        for (ChipVendor vendor : vendors) {
+            String id = vendor.spec().id();
+            for (Desk desk : desks) {
+                found[vendor.index()][desk.index()] = !captives.contains(id)
+                        || desk.ownVendor().filter(id::equals).isPresent();
+            }
+        }
+        return found;
+    }
+
+    /** Index of the market where a vendor is at home, or -1. */
+    int homeRegion(int vendor) {
+        return homeRegion[vendor];
     }
 
     /** The sale of a line to a desk, as governments see it. */
