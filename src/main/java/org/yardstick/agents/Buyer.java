@@ -12,6 +12,12 @@ public final class Buyer {
 
     private static final int SLOTS = LIFE_YEARS + 1;
 
+    /** What becomes of chips that retire. */
+    public interface RetirementSink {
+        /** Takes retired compute of a stack, H100e, always above nought. */
+        void retired(Buyer owner, int stack, double h100e);
+    }
+
     private final int desk;
     private final int group;
     private final double groupShare;
@@ -106,9 +112,9 @@ public final class Buyer {
      *
      * @param year year counted from the start of the run
      * @param monthOfYear 0 to 11
-     * @param retired array by stack to which retired compute is added
+     * @param sink is told what was retired of each stack
      */
-    public void retire(int year, int monthOfYear, double[] retired) {
+    public void retire(int year, int monthOfYear, RetirementSink sink) {
         int slot = (year + 1) % SLOTS;
         double share = 1.0 / (12 - monthOfYear);
         double total = 0;
@@ -118,7 +124,7 @@ public final class Buyer {
             if (gone > 0) {
                 vintages[at] -= gone;
                 stock[stack] = Math.max(0, stock[stack] - gone);
-                retired[stack] += gone;
+                sink.retired(this, stack, gone);
             }
             total += stock[stack];
         }

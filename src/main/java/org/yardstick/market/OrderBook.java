@@ -45,6 +45,7 @@ public final class OrderBook {
         double of(OrderLot lot);
     }
 
+    /** Less than a tenth of the cheapest chip: what cancellations leave of an order ends here. */
     private static final double CRUMB_USD = 1e-6;
 
     private final Deque<List<Order>> months = new ArrayDeque<>();

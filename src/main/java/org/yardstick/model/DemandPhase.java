@@ -54,7 +54,7 @@ final class DemandPhase implements PhaseStep {
         world.wishes().newMonth();
         offers.startMonth();
         for (Desk desk : world.desks()) {
-            offers.fill(desk, offerByDesk[desk.index()]);
+            offers.fill(desk, offerByDesk);
         }
         budgets.update(world, offerByDesk);
         choice.startMonth(world, offerByDesk);

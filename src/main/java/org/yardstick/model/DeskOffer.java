@@ -33,6 +33,24 @@ final class DeskOffer {
         Arrays.fill(announcedShare, 0);
     }
 
+    /** Offers the same as another desk is offered. */
+    void copy(DeskOffer other) {
+        for (int segment = 0; segment < counts.length; segment++) {
+            int count = other.counts[segment];
+            openValue[segment] = other.openValue[segment];
+            allValue[segment] = other.allValue[segment];
+            waitMonths[segment] = other.waitMonths[segment];
+            announcedShare[segment] = other.announcedShare[segment];
+            counts[segment] = count;
+            if (lines[segment].length < count) {
+                lines[segment] = new int[other.lines[segment].length];
+                share[segment] = new double[other.share[segment].length];
+            }
+            System.arraycopy(other.lines[segment], 0, lines[segment], 0, count);
+            System.arraycopy(other.share[segment], 0, share[segment], 0, count);
+        }
+    }
+
     void set(int segment, double open, double all, double wait, double announced) {
         openValue[segment] = open;
         allValue[segment] = all;

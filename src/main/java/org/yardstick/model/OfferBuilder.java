@@ -104,8 +104,19 @@ final class OfferBuilder {
         }
     }
 
-    /** Fills the offer of a desk and notes what is denied to it. */
-    void fill(Desk desk, DeskOffer offer) {
+    /**
+     * Fills the offer of a desk and notes what is denied to it.
+     *
+     * @param offers offers by desk, those of earlier desks filled
+     */
+    void fill(Desk desk, DeskOffer[] offers) {
+        int twin = world.terms().twin(world, desk);
+        DeskOffer offer = offers[desk.index()];
+        if (twin != desk.index()) {
+            offer.copy(offers[twin]);
+            world.wishes().denySame(desk.index(), twin);
+            return;
+        }
         offer.clear();
         for (int segment = 0; segment < plain.length; segment++) {
             List<ProductLine> lines = onSale.get(segment);

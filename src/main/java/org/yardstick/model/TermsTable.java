@@ -29,6 +29,7 @@ public final class TermsTable {
     private final int[] firstDesk;
     private final Openings openings;
     private int[] generations = new int[0];
+    private int[] twins = new int[0];
     private int changedMonth = -1;
     private int revision = -1;
     private int lines;
@@ -224,6 +225,19 @@ public final class TermsTable {
             System.arraycopy(given, 0, rows, 0, given.length);
         }
         return rows;
+    }
+
+    /** The first desk to which the same is offered on the same terms: its rows are equal in every month. */
+    int twin(WorldState world, Desk desk) {
+        if (twins.length == 0) {
+            twins = new int[world.desks().size()];
+            Map<List<Object>, Integer> first = new HashMap<>();
+            for (Desk each : world.desks()) {
+                twins[each.index()] =
+                        first.computeIfAbsent(List.of(rule(world, each), each.ownVendor()), unseen -> each.index());
+            }
+        }
+        return twins[desk.index()];
     }
 
     /** Whether terms were judged anew this month. */

@@ -50,6 +50,12 @@ public final class Wishes {
         deskAnnounced[desk] = announcedShare;
     }
 
+    /** Denies to a desk what is denied to another. */
+    void denySame(int desk, int other) {
+        deny(desk, deskDenied[other], deskAnnounced[other]);
+        System.arraycopy(deskDeniedByStack, other * stacks, deskDeniedByStack, desk * stacks, stacks);
+    }
+
     void settleDenied(int desk) {
         deskDeniedUsd[desk] = deskDenied[desk] * deskPlannedUsd[desk];
         for (int stack = 0; stack < stacks; stack++) {

@@ -48,7 +48,7 @@ public final class YardstickModel extends SimState {
         steps.put(Phase.SUPPLY, new SupplyPhase());
         steps.put(Phase.DEMAND, new DemandPhase(world, streams));
         steps.put(Phase.CLEARING, new ClearingPhase());
-        steps.put(Phase.USE, new UsePhase(world));
+        steps.put(Phase.USE, new UsePhase());
         steps.put(Phase.ACCOUNTS, new AccountsPhase());
         steps.put(Phase.OBSERVE, observer::observe);
     }

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JudgedTrade {
     /** A month rarely looks at more laws than this: those in force, those of goods on the way, those announced. */
-    private static final int KEPT = 8;
+    private static final int KEPT = 16;
 
     private final ChipTrade trade;
     private final @Nullable TradeLaw[] laws = new TradeLaw[KEPT];
     private final TradeLaw.Outcome[] outcomes = new TradeLaw.Outcome[KEPT];
-    private int next;
     private @Nullable Charges charges;
     private double costShare;
     private double expectedPenaltyShare;
@@ -24,15 +23,13 @@ public final class JudgedTrade {
     }
 
     TradeLaw.Outcome under(TradeLaw law) {
-        for (int i = 0; i < KEPT; i++) {
-            if (laws[i] == law) {
-                return outcomes[i];
-            }
+        int place = law.number() % KEPT;
+        if (laws[place] == law) {
+            return outcomes[place];
         }
         TradeLaw.Outcome outcome = law.judge(trade);
-        laws[next] = law;
-        outcomes[next] = outcome;
-        next = (next + 1) % KEPT;
+        laws[place] = law;
+        outcomes[place] = outcome;
         return outcome;
     }
 

@@ -19,7 +19,7 @@ final class LawLibrary {
             government.rules().forEach(rule -> stateBuyersApart.addAll(rule.stateBuyersApart()));
             government.licences().forEach(rule -> stateBuyersApart.addAll(rule.stateBuyersApart()));
         }
-        return tradeLaws.computeIfAbsent(governments, TradeLaw::new);
+        return tradeLaws.computeIfAbsent(governments, unseen -> new TradeLaw(unseen, tradeLaws.size()));
     }
 
     /** Takes note of a lever that a trigger may set later, so that who is told apart never changes during a run. */

@@ -33,9 +33,22 @@ final class TradeLaw {
     record Government(String issuer, List<TradeRule> rules, List<TradeRule> licences) {}
 
     private final List<Government> governments;
+    private final int number;
 
-    TradeLaw(List<Government> governments) {
+    /**
+     * Makes a law.
+     *
+     * @param governments those that speak of trades
+     * @param number how many laws of its library came before it
+     */
+    TradeLaw(List<Government> governments, int number) {
         this.governments = List.copyOf(governments);
+        this.number = number;
+    }
+
+    /** How many laws of its library came before it. */
+    int number() {
+        return number;
     }
 
     Outcome judge(ChipTrade trade) {
