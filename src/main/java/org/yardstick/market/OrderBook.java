@@ -46,7 +46,7 @@ public final class OrderBook {
     }
 
     /** Less than a tenth of the cheapest chip: what cancellations leave of an order ends here. */
-    private static final double CRUMB_USD = 1e-6;
+    private static final double CRUMB_USD = 100;
 
     private final Deque<List<Order>> months = new ArrayDeque<>();
     private int newestMonth = Integer.MIN_VALUE;

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.yardstick.agents.BudgetPath;
@@ -33,8 +35,12 @@ final class Budgets {
     private final int[] blocOfGroup;
     private final int[] regionOfGroup;
     private final UniformRandomProvider shocks;
+    private final List<List<GroupPart>> partsByDesk = new ArrayList<>();
     private final int surgeMonth;
     private final int projectionFrom;
+
+    /** What the buyers of a desk have of a group's budget, 0 to 1. */
+    private record GroupPart(int group, double share) {}
 
     Budgets(WorldState world, RandomStreams streams) {
         this.world = world;
@@ -59,9 +65,25 @@ final class Budgets {
         priceFactor = new double[world.regions().size()];
         referencePriceUsd = new double[priceFactor.length];
         Arrays.fill(priceFactor, 1);
+        listParts();
         shocks = streams.stream("demand-shocks");
         surgeMonth = world.monthIndex(demand.surgeMonth());
         projectionFrom = world.monthIndex(world.scenario().world().settings().calibratedUntil()) + 1;
+    }
+
+    private void listParts() {
+        List<SortedMap<Integer, Double>> shares = new ArrayList<>();
+        world.desks().forEach(desk -> shares.add(new TreeMap<>()));
+        for (Buyer buyer : world.buyers()) {
+            if (world.desks().get(buyer.desk()).role() == Desk.Role.USE) {
+                shares.get(buyer.desk()).merge(buyer.group(), buyer.groupShare(), Double::sum);
+            }
+        }
+        for (SortedMap<Integer, Double> ofDesk : shares) {
+            List<GroupPart> parts = new ArrayList<>();
+            ofDesk.forEach((group, share) -> parts.add(new GroupPart(group, share)));
+            partsByDesk.add(List.copyOf(parts));
+        }
     }
 
     private static String bloc(String market) {
@@ -140,7 +162,7 @@ final class Budgets {
 
     /** Spending a month that a buyer plans for the time of delivery, USD. */
     double wantedUsd(Buyer buyer, double waitMonths) {
-        return usd(buyer, waitMonths) * (1 + excess);
+        return usd(buyer.group(), buyer.groupShare(), waitMonths) * (1 + excess);
     }
 
     /** Factor by which wants exceed budgets this month. */
@@ -148,8 +170,17 @@ final class Budgets {
         return 1 + excess;
     }
 
-    /** Budget of a buyer at the time that lies {@code waitMonths} ahead, USD a month. */
-    double usd(Buyer buyer, double waitMonths) {
+    /** Budgets of this month of all buyers of a desk, USD; none where they buy for others. */
+    double deskUsd(int desk) {
+        double usd = 0;
+        for (GroupPart part : partsByDesk.get(desk)) {
+            usd += usd(part.group(), part.share(), 0);
+        }
+        return usd;
+    }
+
+    /** Budget at the time that lies {@code waitMonths} ahead of who spends a share of a group's, USD a month. */
+    private double usd(int group, double share, double waitMonths) {
         int month = world.month();
         int target = month
                 + (int) Math.round(
@@ -157,12 +188,11 @@ final class Budgets {
         if (month < surgeMonth && target >= surgeMonth) {
             target = surgeMonth - 1;
         }
-        int group = buyer.group();
         int ahead = target + (int) Math.round(buildOuts.monthsSaved(regionOfGroup[group]));
         double scale = target < surgeMonth
                 ? world.parameters().demand().scaleBefore()
                 : world.parameters().demand().scaleAfter();
-        return scale * paths.get(group).usd(ahead) * buyer.groupShare() * groupFactor[group];
+        return scale * paths.get(group).usd(ahead) * share * groupFactor[group];
     }
 
     /** Share of a desk's spending on inference and workstation cards. */

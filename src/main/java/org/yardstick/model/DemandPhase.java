@@ -81,7 +81,10 @@ final class DemandPhase implements PhaseStep {
             deskReserved[desk.index()] = world.policy().homeShare(market, desk.stateFunded());
             deskCards[desk.index()] = budgets.cardShare(world, desk);
         }
-        Arrays.fill(deskFlowUsd, 0);
+        for (Desk desk : world.desks()) {
+            deskFlowUsd[desk.index()] = budgets.deskUsd(desk.index());
+            world.spending().budget(desk.index(), deskFlowUsd[desk.index()] * budgets.surgeFactor());
+        }
         for (int b = 0; b < buyers.size(); b++) {
             Buyer buyer = buyers.get(b);
             Desk desk = world.desks().get(buyer.desk());
@@ -91,9 +94,6 @@ final class DemandPhase implements PhaseStep {
             double denied = world.wishes().denied(desk.index());
             double announced = world.wishes().deniedOrAnnounced(desk.index());
             buyer.observe(denied + beliefs.announcedWeight() * (announced - denied), beliefs.rise(), decay);
-            double budgetUsd = budgets.usd(buyer, 0);
-            deskFlowUsd[desk.index()] += budgetUsd;
-            world.spending().budget(desk.index(), budgetUsd * budgets.surgeFactor());
             if (buyer.orders(world.month(), demand.orderIntervalMonths())) {
                 int interval = buyer.firm() ? 1 : demand.orderIntervalMonths();
                 double usd = budgets.wantedUsd(buyer, deskWait[desk.index()]) * interval * deskFactor[desk.index()];
