@@ -138,6 +138,9 @@ public final class Buyer {
 
     /** Updates the belief with the share of wanted supply that is denied to its own kind, 0 to 1. */
     public void observe(double deniedShare, double rise, double monthlyDecay) {
+        if (belief == 0 && deniedShare == 0) {
+            return;
+        }
         belief -= belief * monthlyDecay;
         belief += Math.min(1, rise * reactivity * deniedShare) * (1 - belief);
     }

@@ -79,24 +79,32 @@ final class ClearingPhase implements PhaseStep {
         line.updateWait(bookUsd, lineServedUsd, world.parameters().orders());
     }
 
+    private static boolean hasClosedOrders(WorldState world, ProductLine line) {
+        for (int desk = 0; desk < world.desks().size() && line.book().totalUsd() > 0; desk++) {
+            if (line.book().usd(desk) > 0 && closed(world.terms().row(desk, line.index()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean closed(TermsTable.Row row) {
+        return row.orderOpen() == 0 && row.deliveryOpen() == 0;
+    }
+
     private static void refundClosed(WorldState world, ProductLine line) {
+        if (!hasClosedOrders(world, line)) {
+            return;
+        }
         double[] before = new double[world.regions().size()];
-        boolean[] any = new boolean[1];
         line.book().forEach(order -> {
-            TermsTable.Row row = world.terms().row(order.lot().desk(), line.index());
-            if (row.orderOpen() == 0 && row.deliveryOpen() == 0) {
+            if (closed(world.terms().row(order.lot().desk(), line.index()))) {
                 before[world.desks().get(order.lot().desk()).region()] += order.usd();
-                any[0] = true;
             }
         });
-        if (any[0]) {
-            line.book().refund(lot -> {
-                TermsTable.Row row = world.terms().row(lot.desk(), line.index());
-                return row.orderOpen() == 0 && row.deliveryOpen() == 0 ? 0 : 1;
-            });
-            for (int r = 0; r < before.length; r++) {
-                world.wishes().refund(r, before[r]);
-            }
+        line.book().refund(lot -> closed(world.terms().row(lot.desk(), line.index())) ? 0 : 1);
+        for (int r = 0; r < before.length; r++) {
+            world.wishes().refund(r, before[r]);
         }
     }
 

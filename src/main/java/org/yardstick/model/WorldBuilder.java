@@ -2,6 +2,7 @@ package org.yardstick.model;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,19 +90,20 @@ final class WorldBuilder {
     WorldState build() {
         WorldState world = new WorldState(this);
         double[][] weights = new double[world.regions().size()][stacks.size()];
+        boolean[][] may = mayHave();
         for (Buyer buyer : buyers) {
-            Desk desk = desks.get(buyer.desk());
+            double weight = startUsd(buyer);
             for (int stack = 0; stack < stacks.size(); stack++) {
-                weights[desk.region()][stack] += weight(buyer, desk, stack);
+                weights[desks.get(buyer.desk()).region()][stack] += may[buyer.desk()][stack] ? weight : 0;
             }
         }
         for (Buyer buyer : buyers) {
             Desk desk = desks.get(buyer.desk());
             Region region = world.regions().get(desk.region());
-            for (int stack = 0; stack < stacks.size(); stack++) {
+            double weight = startUsd(buyer);
+            for (int stack = 0; stack < stacks.size() && weight > 0; stack++) {
                 double stock = region.initialStockH100e().getOrDefault(stacks.get(stack), 0.0);
-                double weight = weight(buyer, desk, stack);
-                if (stock > 0 && weight > 0) {
+                if (stock > 0 && may[buyer.desk()][stack]) {
                     double h100e = stock * weight / weights[desk.region()][stack];
                     buyer.installStart(stack, h100e);
                     world.installed().addStart(desk.region(), stack, h100e);
@@ -111,17 +113,23 @@ final class WorldBuilder {
         return world;
     }
 
-    private double weight(Buyer buyer, Desk desk, int stack) {
-        if (desk.role() != Desk.Role.USE) {
-            return 0;
-        }
-        for (VendorSpec vendor : scenario.world().vendors()) {
-            if (vendor.stack().equals(stacks.get(stack))
-                    && captives.contains(vendor.id())
-                    && desk.ownVendor().filter(vendor.id()::equals).isEmpty()) {
-                return 0;
+    /** Which stacks the buyers of each desk may have at the start: not those whose vendor sells to others only. */
+    private boolean[][] mayHave() {
+        boolean[][] may = new boolean[desks.size()][stacks.size()];
+        for (Desk desk : desks) {
+            Arrays.fill(may[desk.index()], desk.role() == Desk.Role.USE);
+            for (VendorSpec vendor : scenario.world().vendors()) {
+                if (captives.contains(vendor.id())
+                        && desk.ownVendor().filter(vendor.id()::equals).isEmpty()) {
+                    may[desk.index()][stacks.indexOf(vendor.stack())] = false;
+                }
             }
         }
+        return may;
+    }
+
+    /** What a buyer spends a year at the start, USD. */
+    private double startUsd(Buyer buyer) {
         BuyerGroup group = scenario.world().buyerGroups().get(buyer.group());
         double usd = group.acceleratorUsdByYear().isEmpty()
                 ? 0
