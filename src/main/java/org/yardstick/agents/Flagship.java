@@ -30,7 +30,7 @@ public record Flagship(
         double unitCostUsd,
         double listPriceUsd) {
     public Flagship {
-        Check.inRange("h100e of a flagship", h100e, 1e-6, 1e4);
+        Check.inRange("h100e of a flagship", h100e, 1e-6, Double.MAX_VALUE);
     }
 
     /** The flagship that a known product is. */
@@ -71,7 +71,7 @@ public record Flagship(
                 tpp(),
                 dieAreaMm2,
                 diesPerPackage,
-                (int) Math.min(64, Math.round(hbmStacks)),
+                (int) Math.min(Product.MOST_HBM_STACKS, Math.round(hbmStacks)),
                 bandwidthTbS,
                 interconnectGbS,
                 powerW,

@@ -80,7 +80,7 @@ public final class VariantDesign {
             Product base, String id, YearMonth launch, double throughput, double bandwidth, double interconnect) {
         double weight = vendors.variantPriceWeight();
         double price = base.listPriceUsd() * (weight * throughput + (1 - weight) * bandwidth);
-        int stacks = bandwidth > 1 ? base.hbmStacks() + 1 : base.hbmStacks();
+        int stacks = Math.min(Product.MOST_HBM_STACKS, bandwidth > 1 ? base.hbmStacks() + 1 : base.hbmStacks());
         return new Product(
                 id,
                 base.vendor(),

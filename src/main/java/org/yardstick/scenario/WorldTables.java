@@ -74,6 +74,19 @@ final class WorldTables {
     /** Rows whose market or group begins so are cross-checks of others and never summed. */
     private static final String CROSS_CHECK = "check-";
 
+    /** A number of a product's data sheet, with bounds that catch a slip of units. */
+    private record Figure(String column, double min, double max) {}
+
+    private static final List<Figure> FIGURES = List.of(
+            new Figure("int8_tops", 0.001, 1e7),
+            new Figure("tpp", 0.001, 1e8),
+            new Figure("die_area_mm2", 1, 1e5),
+            new Figure("bandwidth_tb_s", 0.001, 1e4),
+            new Figure("interconnect_gb_s", 0, 1e8),
+            new Figure("tdp_w", 0, 1e6),
+            new Figure("unit_cost_usd", 0, 1e7),
+            new Figure("price_usd", 1, 1e7));
+
     /** The one fact that is no number: codes, split by semicolons. */
     static final String COUNTRY_GROUP = "country_group_pre2025";
 
@@ -157,16 +170,11 @@ final class WorldTables {
         Optional<Integer> stacks = checks.read(row, PRODUCTS, "hbm_stacks", Integer.class);
         Optional<Boolean> consumer = checks.read(row, PRODUCTS, "consumer", Boolean.class);
         Map<String, Double> numbers = new HashMap<>();
-        for (String column : List.of(
-                "int8_tops",
-                "tpp",
-                "die_area_mm2",
-                "bandwidth_tb_s",
-                "interconnect_gb_s",
-                "tdp_w",
-                "unit_cost_usd",
-                "price_usd")) {
-            checks.read(row, PRODUCTS, column, Double.class).ifPresent(value -> numbers.put(column, value));
+        for (Figure figure : FIGURES) {
+            Optional<Double> value = checks.read(row, PRODUCTS, figure.column(), Double.class);
+            if (checks.inRange(row, PRODUCTS, figure.column(), value, figure.min(), figure.max())) {
+                numbers.put(figure.column(), value.orElseThrow());
+            }
         }
         checks.needText(row, PRODUCTS, "vendor");
         checks.needText(row, PRODUCTS, "stack");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
+import org.yardstick.market.Product;
 
 class VendorResearchTest {
     private static final ResearchParameters P = MechanismFiles.parameters("research", ResearchParameters.class);
@@ -235,6 +236,14 @@ class VendorResearchTest {
     private static VendorResearch.Month month(
             double revenueUsd, double nodeAccess, double denied, double leader, boolean designing) {
         return new VendorResearch.Month(revenueUsd, 0, denied, nodeAccess, 1, 1, leader, Optional.empty(), designing);
+    }
+
+    @Test
+    void designsOfLaterYearsMayOutgrowEveryChipOfToday() {
+        Flagship late = new Flagship(50_000, 20_000, 9000, 800, 2, 90, 1e6, 4e7, 9e7);
+        Product product = late.toProduct("nvidia-g16", "nvidia", "cuda", 16, YearMonth.of(2044, 7));
+        assertThat(product.h100e()).isCloseTo(50_000, within(1e-6));
+        assertThat(product.hbmStacks()).isEqualTo(Product.MOST_HBM_STACKS);
     }
 
     private static double revenue(int month) {
