@@ -12,9 +12,10 @@ import java.io.Serializable;
  */
 public record Problem(String file, int line, String path, String message) implements Serializable {
 
-    /** Returns {@code file:line: path: message}, leaving out what is unknown. */
+    /** Returns {@code file:line: path: message}, leaving out what is unknown; an option is told by its number. */
     @Override
     public String toString() {
-        return file + (line > 0 ? ":" + line : "") + ": " + (path.isEmpty() ? "" : path + ": ") + message;
+        String where = file.equals(ScenarioOverrides.OPTION) ? " no. " + line : ":" + line;
+        return file + (line > 0 ? where : "") + ": " + (path.isEmpty() ? "" : path + ": ") + message;
     }
 }

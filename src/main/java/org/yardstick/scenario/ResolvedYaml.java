@@ -19,6 +19,11 @@ import org.yardstick.policy.Trigger;
 /** Writes a resolved scenario as YAML: fixed order, every setting named, defaults included. */
 final class ResolvedYaml {
 
+    /** Keys that tell this record from a scenario. */
+    static final String OVERRIDES = "overrides";
+
+    static final String INPUTS = "inputs";
+
     private final ResolvedScenario resolved;
     private final StringBuilder out = new StringBuilder();
 
@@ -40,9 +45,9 @@ final class ResolvedYaml {
         line(0, "until: " + scenario.until());
         line(0, "replicates: " + scenario.replicates());
         line(0, "seed: " + scenario.seed());
-        line(0, "overrides:" + (resolved.overrides().isEmpty() ? " []" : ""));
+        line(0, OVERRIDES + ":" + (resolved.overrides().isEmpty() ? " []" : ""));
         resolved.overrides().forEach(override -> line(1, "- " + quote(override)));
-        line(0, "inputs:");
+        line(0, INPUTS + ":");
         resolved.inputHashes().forEach((file, hash) -> line(1, quote(file) + ": " + quote("sha256:" + hash)));
         world();
         line(0, "policy:" + (scenario.policy().byIssuer().isEmpty() ? " {}" : ""));

@@ -36,7 +36,31 @@ final class SourceLoader {
                             + Nearest.hint(ScenarioFiles.stem(nameOrPath), files.scenarioNames()));
             return Optional.empty();
         }
-        return yaml(file.get());
+        Optional<Tree.Mapping> tree = yaml(file.get());
+        return tree.isPresent() && isRecord(tree.get()) ? refused(tree.get()) : tree;
+    }
+
+    /** Whether this is what a run wrote of its scenario. */
+    private static boolean isRecord(Tree.Mapping tree) {
+        return tree.get(ResolvedYaml.OVERRIDES).isPresent()
+                && tree.get(ResolvedYaml.INPUTS).isPresent();
+    }
+
+    private Optional<Tree.Mapping> refused(Tree.Mapping tree) {
+        StringBuilder command = new StringBuilder("yardstick run ");
+        command.append(tree.scalar("id").map(Tree.Scalar::text).orElse("SCENARIO"));
+        if (tree.get(ResolvedYaml.OVERRIDES).map(Tree.Entry::value).orElse(tree) instanceof Tree.Sequence overrides) {
+            overrides.items().stream()
+                    .filter(Tree.Scalar.class::isInstance)
+                    .map(item -> ((Tree.Scalar) item).text())
+                    .forEach(text -> command.append(" --set ").append(text));
+        }
+        problems.add(
+                tree.place(),
+                "",
+                "is the record of a run, expected a scenario. Maybe make the run again by the command line in the"
+                        + " manifest.json beside it, or from the scenario that it records: " + command);
+        return Optional.empty();
     }
 
     /** Reads all that the scenario's file refers to. */

@@ -119,7 +119,7 @@ class ScenarioReaderTest {
                 "data/products.csv | nvidia-a100,nvidia | nvidia-v100,nvidia | products.csv:4: data.products.nvidia-v100: is given twice, first on line 2 | remove",
                 "data/products.csv | ,125,125,2000, | ,125,x,2000, | products.csv:2: data.products.nvidia-v100.int8_tops: is \"x\" | digits",
                 "data/products.csv | ,125,125,2000, | ,125,125,2000 | products.csv:2: products: has 29 fields, expected 30 | comma",
-                "data/products.csv | ,125,125,2000, | ,125,125,-5, | products.csv:2: data.products.nvidia-v100: tpp of nvidia-v100 is -5.0 | unit",
+                "data/products.csv | ,125,125,2000, | ,125,125,-5, | products.csv:2: data.products.nvidia-v100.tpp: is -5, expected a number from 0.001 to | unit",
                 "data/budgets.csv | us,microsoft,2020,20.6 | usa,microsoft,2020,20.6 | budgets.csv:2: data.budgets.usa.microsoft.2020.market: names the unknown market \"usa\" | \"us\"",
                 "data/budgets.csv | us,microsoft,2020,20.6 | us,microsoft,2020,-1 | budgets.csv:2: data.budgets.us.microsoft.2020.capex_usd_bn: is -1 | unit",
                 "data/initial_state.csv | market,uae,trust_us_supply,0.8 | market,uae,trust_us_supply,1.8 | trustUs of uae is 1.8 | unit",
@@ -142,7 +142,30 @@ class ScenarioReaderTest {
                 .contains("scenarios/regimes/market-control.yaml:17:")
                 .contains("scenarios/world/choice.yaml:3:")
                 .contains("scenarios/data/products.csv:2:")
-                .contains("--set:1:");
+                .contains("--set no. 1:");
+    }
+
+    @Test
+    void aRunBeyondTheMiddleOfTheCenturyIsRefused() {
+        assertThat(test.problems("until=2050-12")).isEmpty();
+        assertThat(test.problems("until=2051-01"))
+                .contains("is 2051-01, expected a month after 2020-01 and up to 2050-12");
+    }
+
+    @Test
+    void theRecordOfARunIsRefusedWithTheCommandThatMakesItAgain() {
+        test.write(
+                "scenario.resolved.yaml",
+                test.resolve("until=2026-12", "seed=3").toYaml());
+        String record = folder.resolve("scenarios/scenario.resolved.yaml").toString();
+        assertThat(catchThrowableOfType(
+                                ScenarioProblems.class,
+                                () -> new ScenarioReader(TestHome.LEVERS).read(record, folder, List.of()))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("is the record of a run, expected a scenario")
+                .endsWith("yardstick run history --set until=2026-12 --set seed=3");
     }
 
     @Test
@@ -251,7 +274,7 @@ class ScenarioReaderTest {
                 .isEqualTo(4);
         assertThat(resolved.scenario().world().parameters().choice().networkWeight())
                 .isEqualTo(0.3);
-        assertThat(test.problems("world.choice.networkWeight=x")).contains("--set:1: world.choice.networkWeight");
+        assertThat(test.problems("world.choice.networkWeight=x")).contains("--set no. 1: world.choice.networkWeight");
     }
 
     @ParameterizedTest
@@ -274,18 +297,21 @@ class ScenarioReaderTest {
                 "policy.usa.letter.revenueShareRate=0.2 | names no issuer | \"us\"",
                 "policy.us.leter.revenueShareRate=0.2 | names nothing in this scenario's policy | leter",
                 "policy.us.letter.revenueSharRate=0.2 | names nothing | \"letter.revenueShareRate\"",
-                "policy.us.letter.revenueShareRate=2 | --set:1: policy.us.letter.licensed-sales.revenueShareRate: is 2 | from 0 to 1",
+                "policy.us.letter.revenueShareRate=2 | --set no. 1: policy.us.letter.licensed-sales.revenueShareRate: is 2 | from 0 to 1",
                 "policy.us.market-control.from=2017-01-01 | is 2017-01-01, expected a day after 2018-01-01 | by date",
                 "policy.us.letter.from=2025-09-01 | overlaps | Maybe",
             })
     void refusesBadSettings(String option, String expected, String advice) {
-        assertThat(test.problems(option)).contains("--set:1").contains(expected).contains(advice);
+        assertThat(test.problems(option))
+                .contains("--set no. 1")
+                .contains(expected)
+                .contains(advice);
     }
 
     @Test
     void asksWhichLeverIsMeant() {
         assertThat(test.problems("until=2030-06", "policy.us.licensed-2025-08.revenueShareRate=0.2"))
-                .contains("--set:2: policy.us.licensed-2025-08.revenueShareRate: may mean")
+                .contains("--set no. 2: policy.us.licensed-2025-08.revenueShareRate: may mean")
                 .contains("policy.us.market-control.licensed-2025-08.deal.revenueShareRate")
                 .contains("policy.us.market-control.licensed-2025-08.licensed-sales.revenueShareRate");
     }
@@ -297,7 +323,8 @@ class ScenarioReaderTest {
                 .extracting(Problem::toString)
                 .satisfiesExactlyInAnyOrder(
                         first -> assertThat(first)
-                                .contains("--set:1: world.choice.priceSensitivity: is 15, outside its evidence range"),
+                                .contains(
+                                        "--set no. 1: world.choice.priceSensitivity: is 15, outside its evidence range"),
                         second -> assertThat(second)
                                 .contains("policy.us.licensed-2025-08: begins 2025-08-11, after the last month"));
         test.write("world/chioce.yaml", "a: 1\n");
