@@ -24,7 +24,7 @@ import org.yardstick.scenario.ParameterCatalogue.LeverSetting;
 import org.yardstick.scenario.ScenarioFiles;
 
 /** What {@code list} shows: from the program's own files and catalogues. */
-final class CatalogueListings implements BiFunction<Listing.Subject, String, Listing> {
+final class CatalogueListings implements BiFunction<Listing.Subject, Optional<String>, Listing> {
 
     /** Settings that only name a world. */
     private static final Set<String> NAMES = Set.of("world.id", "world.title");
@@ -43,7 +43,7 @@ final class CatalogueListings implements BiFunction<Listing.Subject, String, Lis
     }
 
     @Override
-    public Listing apply(Listing.Subject subject, String scenario) {
+    public Listing apply(Listing.Subject subject, Optional<String> scenario) {
         return switch (subject) {
             case SCENARIOS -> files(new ScenarioFiles(home).scenarioNames(), home.resolve("scenarios"), false);
             case REGIMES ->
@@ -52,7 +52,7 @@ final class CatalogueListings implements BiFunction<Listing.Subject, String, Lis
                         home.resolve("scenarios").resolve("regimes"),
                         true);
             case LEVERS -> levers();
-            case PARAMETERS -> parameters(scenario);
+            case PARAMETERS -> parameters(scenario.orElse(ValidateCommand.SCENARIO));
             case TRIGGERS -> triggers(scenario);
             case METRICS -> metrics();
         };
@@ -127,18 +127,26 @@ final class CatalogueListings implements BiFunction<Listing.Subject, String, Lis
         return low.isPresent() || high.isPresent() ? end(low) + ".." + end(high) : "";
     }
 
-    private Listing triggers(String scenario) {
+    /** Triggers of one scenario, or of all that are shipped. */
+    private Listing triggers(Optional<String> scenario) {
         List<List<String>> rows = new ArrayList<>();
-        for (Trigger trigger :
-                scenarios.resolve(scenario, List.of()).scenario().policy().triggers()) {
-            rows.add(List.of(
-                    trigger.id(),
-                    trigger.issuer(),
-                    String.join(" ", trigger.whileRegimes()),
-                    trigger.repeat() ? "may repeat" : "once",
-                    trigger.words()));
+        for (String name : scenario.map(List::of).orElse(new ScenarioFiles(home).scenarioNames())) {
+            for (Trigger trigger :
+                    scenarios.resolve(name, List.of()).scenario().policy().triggers()) {
+                rows.add(List.of(
+                        name,
+                        trigger.id(),
+                        trigger.issuer(),
+                        String.join(" ", trigger.whileRegimes()),
+                        trigger.repeat() ? "may repeat" : "once",
+                        trigger.words()));
+            }
         }
-        return new Listing(List.of("trigger", "issuer", "under", "how often", "what it does"), rows);
+        return new Listing(
+                List.of("scenario", "trigger", "issuer", "under", "how often", "what it does"),
+                rows,
+                scenario.orElse("No scenario")
+                        + " has no triggers. Maybe see those of all scenarios: yardstick list triggers");
     }
 
     private static String end(Optional<Double> value) {

@@ -106,7 +106,7 @@ final class Findings {
             return "the same";
         }
         if (spread.coversZero()) {
-            return "not clearly different (%s to %s points: within the luck of the replicates)"
+            return "not clearly different (%s to %s points: replicates disagree on the sign)"
                     .formatted(signed(low), signed(high));
         }
         boolean lower = median < 0;

@@ -1,8 +1,11 @@
 package org.yardstick.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -10,6 +13,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -19,8 +23,15 @@ import picocli.CommandLine.TypeConversionException;
         name = "list",
         description = {"List what there is: scenarios, regimes, levers, parameters, triggers or metrics.", ""},
         footerHeading = "%nExamples:%n",
-        footer = {"  yardstick list scenarios", "  yardstick list parameters --scenario no-controls | grep -i yield"})
+        footer = {
+            "  yardstick list scenarios",
+            "  yardstick list triggers small-yard-adaptive",
+            "  yardstick list parameters --scenario no-controls | grep -i yield"
+        })
 final class ListCommand implements Callable<Integer> {
+
+    private static final Set<Listing.Subject> OF_A_SCENARIO =
+            EnumSet.of(Listing.Subject.PARAMETERS, Listing.Subject.TRIGGERS);
 
     private final Supplier<Services> services;
 
@@ -46,15 +57,21 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "WHAT", description = "One of: ${COMPLETION-CANDIDATES}.", converter = SubjectReader.class)
+    @Parameters(
+            index = "0",
+            paramLabel = "WHAT",
+            description = "One of: ${COMPLETION-CANDIDATES}.",
+            converter = SubjectReader.class)
     private Listing.Subject subject;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "The same as --scenario NAME.")
+    private Optional<String> name = Optional.empty();
 
     @Option(
             names = "--scenario",
             paramLabel = "NAME",
-            defaultValue = "history",
-            description = "Scenario whose parameters or triggers are listed (default: ${DEFAULT-VALUE}).")
-    private String scenario;
+            description = "Scenario of the parameters (default: history) or triggers (default: all).")
+    private Optional<String> scenario = Optional.empty();
 
     ListCommand(Supplier<Services> services) {
         this.services = services;
@@ -62,10 +79,13 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        services.get()
-                .listings()
-                .apply(subject, scenario)
-                .print(spec.commandLine().getOut());
+        Optional<String> named = scenario.or(() -> name);
+        if (named.isPresent() && !OF_A_SCENARIO.contains(subject)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'%s' is one name too many: %s are the same in every scenario.".formatted(named.get(), subject));
+        }
+        services.get().listings().apply(subject, named).print(spec.commandLine().getOut());
         spec.commandLine().getOut().flush();
         return ExitCode.OK;
     }

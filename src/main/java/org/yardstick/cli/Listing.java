@@ -9,8 +9,9 @@ import java.util.Locale;
  *
  * @param header names of the columns
  * @param rows cells, as many a row as there are columns
+ * @param whenEmpty sentence printed in place of a table without rows
  */
-record Listing(List<String> header, List<List<String>> rows) {
+record Listing(List<String> header, List<List<String>> rows, String whenEmpty) {
 
     private static final int GAP = 2;
 
@@ -29,6 +30,10 @@ record Listing(List<String> header, List<List<String>> rows) {
         }
     }
 
+    Listing(List<String> header, List<List<String>> rows) {
+        this(header, rows, "There is nothing to list.");
+    }
+
     Listing {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
@@ -41,6 +46,10 @@ record Listing(List<String> header, List<List<String>> rows) {
 
     /** Prints aligned columns. */
     void print(PrintWriter out) {
+        if (rows.isEmpty()) {
+            out.println(whenEmpty);
+            return;
+        }
         int[] widths = new int[header.size()];
         measure(header, widths);
         rows.forEach(row -> measure(row, widths));

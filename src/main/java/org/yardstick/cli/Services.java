@@ -30,7 +30,7 @@ record Services(
         ScenarioSource scenarios,
         Supplier<List<MetricDefinition>> metrics,
         Charts charts,
-        BiFunction<Listing.Subject, String, Listing> listings,
+        BiFunction<Listing.Subject, Optional<String>, Listing> listings,
         TargetSource targets,
         ParameterFiles parameters,
         Supplier<Optional<String>> observed,

@@ -80,7 +80,7 @@ final class Session {
 
             @Override
             public String tell(List<Ensemble> ensembles) {
-                return String.join("\n", ShareTable.lines(ensembles, plan.replicates())) + "\n";
+                return String.join("\n", words(ensembles, plan)) + "\n";
             }
         };
     }
@@ -157,10 +157,19 @@ final class Session {
         return name.length() > LONGEST_NAME ? ids.get(0) + "-vs-" + (ids.size() - 1) + "-others" : name;
     }
 
+    /** The table, the sentences, and what their bands hold. */
+    private List<String> words(List<Ensemble> ensembles, ExperimentPlan plan) {
+        List<String> lines = new ArrayList<>(ShareTable.lines(ensembles, plan.replicates()));
+        if (ensembles.stream().anyMatch(ensemble -> !ensemble.isEmpty())) {
+            lines.addAll(DoubtLines.of(options.ensemble()));
+        }
+        return lines;
+    }
+
     private int tell(ExperimentResult result, ExperimentPlan plan) {
         if (!options.quiet()) {
             place.tell(
-                    ShareTable.lines(result.ensembles(), plan.replicates()),
+                    words(result.ensembles(), plan),
                     result.folder(),
                     "summary.txt, summary.csv, metrics.csv, "
                             + (result.charts().isEmpty() ? "no charts" : "charts in charts/"));

@@ -92,7 +92,7 @@ final class ShareTable {
             text.add("The difference is taken within each replicate (same seed): second scenario minus first, in");
             text.add("percentage points, so its median is not the difference of the two medians. ~ marks a range that");
             text.add(
-                    "covers zero: the sign is not settled. \"same\" stands where no replicate differs in the digits shown.");
+                    "covers zero: the sign is not settled. \"same\" stands where 90% of replicates show no difference.");
         }
         text.addAll(Findings.lines(ensembles, suffix, months(ensembles), hasDomesticCompute(lines)));
         return text;

@@ -206,6 +206,25 @@ final class CommandsTest {
         assertThat(program.out().lines()).containsExactly(padded("id", subject) + "title", subject + "-1  The first");
     }
 
+    @Test
+    void aScenarioMayBeNamedWithoutItsOption() {
+        assertThat(program.run("list", "triggers", "calm")).isZero();
+        assertThat(program.out()).contains("triggers-1").contains("of calm");
+        assertThat(program.run("list", "metrics", "calm")).isEqualTo(2);
+        assertThat(program.err()).contains("'calm' is one name too many: metrics are the same in every scenario.");
+    }
+
+    @Test
+    void theWordsSayWhetherBandsHoldDoubtAboutParameters() throws Exception {
+        program.run("run", "calm");
+        assertThat(program.out()).contains("bands hold luck alone, not doubt about parameters:");
+        program.run("run", "calm", "--ensemble", "sets.csv", "--out", "drawn");
+        assertThat(program.out())
+                .contains("Ensemble run: each replicate drew its parameters from sets.csv,")
+                .doesNotContain("luck alone");
+        assertThat(Files.readString(tmp.resolve("drawn/summary.txt"))).contains("Ensemble run:");
+    }
+
     private static String padded(String head, String subject) {
         return head + " ".repeat((subject + "-1").length() - head.length() + 2);
     }

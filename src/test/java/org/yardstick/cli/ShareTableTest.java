@@ -67,8 +67,8 @@ final class ShareTableTest {
                 .endsWith(
                         "",
                         "In short, b against a:",
-                        "  Nvidia's share of all AI cards in China is not clearly different (-9.0 to +9.0 points: within the",
-                        "    luck of the replicates) in 2026-01.");
+                        "  Nvidia's share of all AI cards in China is not clearly different (-9.0 to +9.0 points: replicates",
+                        "    disagree on the sign) in 2026-01.");
         assertThat(ShareTable.lines(List.of(a, ensemble("b", month, 0.4, 0.3, 0.2)), 3))
                 .endsWith(
                         "In short, b against a:",

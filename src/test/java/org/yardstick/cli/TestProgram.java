@@ -80,8 +80,12 @@ final class TestProgram {
                         metric("domestic_share_12m", true),
                         metric("vendor_units", false)),
                 this::draw,
-                (subject, scenario) ->
-                        new Listing(List.of("id", "title"), List.of(List.of(subject + "-1", "The first"))),
+                (subject, scenario) -> new Listing(
+                        List.of("id", "title"),
+                        List.of(List.of(
+                                subject + "-1",
+                                "The first"
+                                        + scenario.map(name -> " of " + name).orElse("")))),
                 this::targets,
                 new Parameters(),
                 () -> Optional.of("target,value\n"),

@@ -31,10 +31,21 @@ final class WiringTest {
         assertThat(run("run", "history", "--set", "untl=2030-12", "--until", "1999-01"))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .contains("--set:1: untl")
+                .contains("--set no. 1: untl")
                 .contains("\"until\"")
                 .contains("--until: is 1999-01")
                 .contains("2 problems; nothing was written.");
+    }
+
+    @Test
+    void listsTheTriggersOfAllScenariosOrSaysThatOneHasNone() {
+        assertThat(run("list", "triggers")).isZero();
+        assertThat(out.toString())
+                .startsWith("scenario ")
+                .contains("small-yard-adaptive ")
+                .doesNotContain("no-controls");
+        assertThat(run("list", "triggers", "history")).isZero();
+        assertThat(out.toString()).contains("history has no triggers. Maybe see those of all scenarios");
     }
 
     @Test
