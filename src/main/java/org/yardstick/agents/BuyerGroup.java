@@ -11,6 +11,7 @@ import org.yardstick.market.Check;
  *
  * @param market market id
  * @param group group id, such as {@code microsoft} or {@code all-local}
+ * @param headquarters market id of the ultimate parents of its buyers, which is not always where they buy
  * @param firm whether the group is one firm; otherwise it is a population that the model draws
  * @param stateShare share of the group's spending by state-owned and state-funded buyers, 0 to 1; empty for the
  *     market's own share
@@ -20,6 +21,7 @@ import org.yardstick.market.Check;
 public record BuyerGroup(
         String market,
         String group,
+        String headquarters,
         boolean firm,
         Optional<Double> stateShare,
         Optional<String> ownVendor,
@@ -27,6 +29,7 @@ public record BuyerGroup(
     public BuyerGroup {
         Check.notBlank("market", market);
         Check.notBlank("group", group);
+        Check.notBlank("headquarters", headquarters);
         stateShare.ifPresent(share -> Check.share("stateShare of " + group, share));
         acceleratorUsdByYear = new TreeMap<>(acceleratorUsdByYear);
         for (Map.Entry<Integer, Double> entry : acceleratorUsdByYear.entrySet()) {

@@ -123,14 +123,14 @@ public record BuyerPopulation(List<Desk> desks, List<Buyer> buyers) {
         private void addBuyer(int groupIndex, BuyerGroup group, int region, double share, boolean state) {
             double reaction = FastMath.exp(beliefs.spread() * normal());
             int phase = random.nextInt(demand.orderIntervalMonths());
-            int desk = desk(region, state, group.ownVendor());
+            int desk = desk(region, group.headquarters(), state, group.ownVendor());
             buyers.add(new Buyer(desk, groupIndex, share, group.firm(), phase, reaction, stacks));
         }
 
-        private int desk(int region, boolean state, Optional<String> ownVendor) {
-            String key = region + "|" + state + "|" + ownVendor.orElse("");
+        private int desk(int region, String headquarters, boolean state, Optional<String> ownVendor) {
+            String key = region + "|" + headquarters + "|" + state + "|" + ownVendor.orElse("");
             return deskIndex.computeIfAbsent(key, k -> {
-                desks.add(new Desk(desks.size(), region, state, ownVendor, Desk.Role.USE));
+                desks.add(new Desk(desks.size(), region, headquarters, state, ownVendor, Desk.Role.USE));
                 return desks.size() - 1;
             });
         }

@@ -37,9 +37,7 @@ final class StateMetrics implements Recorder.Subject {
             series.put("smuggled_units_by_route", "units", WorldState.CHINA, route.getKey(), route.getValue());
         }
         double acquired = routes.smuggledH100e() + world.installed().leasedAdded(china);
-        for (int s = 0; s < world.stacks().size(); s++) {
-            acquired += world.installed().added(china, s);
-        }
+        acquired += world.installed().ownedAdded(china);
         series.ratio(
                 "smuggled_share_of_training_compute",
                 "compute",

@@ -38,8 +38,9 @@ final class StockMetrics implements Recorder.Subject {
             if (smuggled > 0) {
                 series.put("smuggled_compute", "compute", market, "", smuggled);
             }
-            worldLocated += owned + smuggled;
-            series.put("located_compute", "compute", market, "", owned + smuggled);
+            double located = installed.located(r) + smuggled;
+            worldLocated += located;
+            series.put("located_compute", "compute", market, "", located);
             series.put(
                     "used_compute",
                     "compute",
@@ -69,7 +70,7 @@ final class StockMetrics implements Recorder.Subject {
         double ownPlain = 0;
         double dependence = 0;
         for (int s = 0; s < world.stacks().size(); s++) {
-            double plain = installed.owned(region, s) + installed.smuggled(region, s);
+            double plain = installed.located(region, s) + installed.smuggled(region, s);
             double utilisation = world.software().utilisation(s);
             double effective = plain * utilisation;
             double fresh = installed.added(region, s) * utilisation;
@@ -105,7 +106,7 @@ final class StockMetrics implements Recorder.Subject {
             series.put("domestic_share_stock", "compute", market, "", ownPlain / plainTotal);
             series.put("dependence_index", "", market, "", stockTotal > 0 ? dependence / stockTotal : 0);
             for (int s = 0; s < world.stacks().size(); s++) {
-                double plain = installed.owned(region, s) + installed.smuggled(region, s);
+                double plain = installed.located(region, s) + installed.smuggled(region, s);
                 series.put(
                         "vendor_share_stock", "compute", market, world.stacks().get(s), plain / plainTotal);
             }
@@ -150,9 +151,7 @@ final class StockMetrics implements Recorder.Subject {
         if (china < 0) {
             return;
         }
-        for (int s = 0; s < world.stacks().size(); s++) {
-            chinaAdded[month] += world.installed().added(china, s);
-        }
+        chinaAdded[month] = world.installed().ownedAdded(china);
         if (worldOwned > 0) {
             series.put("us_five_share_of_world_compute", "compute", "world", "", five / worldOwned);
         }

@@ -122,7 +122,7 @@ final class ClearingPhase implements PhaseStep {
             world.routes().receive(desk, line, units, paidUsd);
             return;
         }
-        world.installed().add(desk.region(), line.stack(), h100e);
+        world.installed().add(desk.region(), world.headquarters(desk), line.stack(), h100e);
         if (h100e > 0 && order.lot().credit(h100e)) {
             credited.add(order.lot());
         }

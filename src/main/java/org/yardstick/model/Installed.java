@@ -3,12 +3,14 @@ package org.yardstick.model;
 import java.util.Arrays;
 
 /**
- * Installed compute of flagships by market and stack, H100e, as Epoch AI counts it: of legal owners, smuggled, and leased to users elsewhere. Owner,
- * location and user of a chip may be three different markets.
+ * Installed compute of flagships by market and stack, H100e, as Epoch AI counts it: in legal hands, smuggled, and leased to users elsewhere. Owner,
+ * location and user of a chip may be three different markets; an owner belongs where its headquarters are.
  */
 public final class Installed {
-    private final double[][] owned;
+    private final double[][] located;
     private final double[][] smuggled;
+    private final double[] ownedAbroad;
+    private final double[] ownedAbroadAdded;
     private final double[] leasedOut;
     private final double[] leasedIn;
     private final double[][] added;
@@ -16,7 +18,9 @@ public final class Installed {
     private final double[] leasedAdded;
 
     Installed(int regions, int stacks) {
-        owned = new double[regions][stacks];
+        located = new double[regions][stacks];
+        ownedAbroad = new double[regions];
+        ownedAbroadAdded = new double[regions];
         smuggled = new double[regions][stacks];
         leasedOut = new double[regions];
         leasedIn = new double[regions];
@@ -29,21 +33,37 @@ public final class Installed {
         for (double[] row : added) {
             Arrays.fill(row, 0);
         }
+        Arrays.fill(ownedAbroadAdded, 0);
         Arrays.fill(smuggledAdded, 0);
         Arrays.fill(leasedAdded, 0);
     }
 
-    void add(int region, int stack, double h100e) {
-        owned[region][stack] += h100e;
-        added[region][stack] += h100e;
+    void add(int site, int headquarters, int stack, double h100e) {
+        located[site][stack] += h100e;
+        added[site][stack] += h100e;
+        if (headquarters != site) {
+            move(ownedAbroad, site, headquarters, h100e);
+            move(ownedAbroadAdded, site, headquarters, h100e);
+        }
     }
 
-    void addStart(int region, int stack, double h100e) {
-        owned[region][stack] += h100e;
+    void addStart(int site, int headquarters, int stack, double h100e) {
+        located[site][stack] += h100e;
+        if (headquarters != site) {
+            move(ownedAbroad, site, headquarters, h100e);
+        }
     }
 
-    void retire(int region, int stack, double h100e) {
-        owned[region][stack] = Math.max(0, owned[region][stack] - h100e);
+    void retire(int site, int headquarters, int stack, double h100e) {
+        located[site][stack] = Math.max(0, located[site][stack] - h100e);
+        if (headquarters != site) {
+            move(ownedAbroad, site, headquarters, -h100e);
+        }
+    }
+
+    private static void move(double[] abroad, int site, int headquarters, double h100e) {
+        abroad[site] -= h100e;
+        abroad[headquarters] += h100e;
     }
 
     void smuggle(int region, int stack, double h100e) {
@@ -68,21 +88,31 @@ public final class Installed {
         leasedAdded[user] = addedH100e;
     }
 
-    /** Compute of legal owners who sit in the market. */
-    public double owned(int region, int stack) {
-        return owned[region][stack];
+    /** Compute in legal hands that stands in the market. */
+    public double located(int region, int stack) {
+        return located[region][stack];
     }
 
-    /** Compute of legal owners who sit in the market, all stacks. */
+    /** The same, all stacks. */
+    public double located(int region) {
+        return sum(located[region]);
+    }
+
+    /** Compute of legal owners with headquarters in the market, wherever it stands, all stacks. */
     public double owned(int region) {
-        return sum(owned[region]);
+        return Math.max(0, sum(located[region]) + ownedAbroad[region]);
+    }
+
+    /** Compute that such owners added this month. */
+    public double ownedAdded(int region) {
+        return Math.max(0, sum(added[region]) + ownedAbroadAdded[region]);
     }
 
     /** Compute of one stack in the world, smuggled included. */
     public double world(int stack) {
         double total = 0;
-        for (int r = 0; r < owned.length; r++) {
-            total += owned[r][stack] + smuggled[r][stack];
+        for (int r = 0; r < located.length; r++) {
+            total += located[r][stack] + smuggled[r][stack];
         }
         return total;
     }
@@ -107,7 +137,7 @@ public final class Installed {
         return leasedIn[region];
     }
 
-    /** Compute added this month by legal purchase. */
+    /** Compute added this month by legal purchase, by where it stands. */
     public double added(int region, int stack) {
         return added[region][stack];
     }

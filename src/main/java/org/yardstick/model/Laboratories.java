@@ -61,7 +61,7 @@ public final class Laboratories {
         double total = 0;
         for (int s = 0; s < world.stacks().size(); s++) {
             double h100e =
-                    world.installed().owned(region, s) + world.installed().smuggled(region, s);
+                    world.installed().located(region, s) + world.installed().smuggled(region, s);
             total += h100e;
             utilised += h100e * world.software().utilisation(s);
             shares.put(world.stacks().get(s), h100e);

@@ -278,7 +278,7 @@ final class OfferBuilder {
     private double marketTerms(int market, int stack, double everywhere) {
         Region region = world.regions().get(market);
         String home = world.stackHome(stack);
-        double base = world.installed().owned(market, stack)
+        double base = world.installed().located(market, stack)
                 + world.installed().smuggled(market, stack)
                 + WORLD_WEIGHT * everywhere;
         double value = choice.networkWeight() * FastMath.log(1 + base / NETWORK_REFERENCE_H100E);

@@ -100,12 +100,15 @@ public final class SideRoutes {
     /** Plans purchases of brokers and lessors and puts them into the baskets of their desks. */
     void plan(WorldState world, DeskOffer[] offers, Basket[] baskets) {
         double deniedUsd = 0;
+        double deniedAbroadUsd = 0;
         double plannedUsd = 0;
         int china = world.region(WorldState.CHINA);
         for (Desk desk : world.desks()) {
             if (desk.role() == Desk.Role.USE && desk.region() == china && !desk.stateFunded()) {
                 deniedUsd += world.wishes().deniedUsd(desk.index());
                 plannedUsd += world.wishes().deskUsd(desk.index());
+            } else if (desk.role() == Desk.Role.USE && world.headquarters(desk) == china && !desk.stateFunded()) {
+                deniedAbroadUsd += world.wishes().deniedUsd(desk.index());
             }
         }
         ProductLine best = bestDenied(world);
@@ -129,7 +132,7 @@ public final class SideRoutes {
                 spentUsd += usd * (1 + market.premium());
             }
         }
-        spentUsd += planLeases(world, offers, baskets, best, deniedUsd);
+        spentUsd += planLeases(world, offers, baskets, best, deniedUsd + deniedAbroadUsd);
         divertedShare = plannedUsd > 0 ? Math.min(LARGEST_DIVERSION, spentUsd / plannedUsd) : 0;
     }
 

@@ -74,7 +74,10 @@ public final class StateAffairs {
         double[] planned = new double[deniedByUs.length];
         double[] denied = new double[deniedByUs.length];
         for (Desk desk : world.desks()) {
-            if (desk.role() == Desk.Role.USE) {
+            // What is denied to a guest's subsidiary is no denial of the host.
+            boolean own = desk.headquarters()
+                    .equals(world.regions().get(desk.region()).id());
+            if (desk.role() == Desk.Role.USE && own) {
                 double weight = world.wishes().deskUsd(desk.index());
                 planned[desk.region()] += weight;
                 denied[desk.region()] += weight * world.wishes().denied(desk.index());

@@ -27,6 +27,10 @@ public final class TermsTable {
     private final Map<Integer, Row[]> byRule = new HashMap<>();
     private final List<@Nullable JudgedTrade[]> tradesByLine = new ArrayList<>();
     private final int[] firstDesk;
+
+    /** Number that desks share whose buyers have site and headquarters in common. */
+    private final int[] seatOfDesk;
+
     private final Openings openings;
     private int[] generations = new int[0];
     private int[] twins = new int[0];
@@ -34,8 +38,14 @@ public final class TermsTable {
     private int revision = -1;
     private int lines;
 
-    TermsTable(int regions) {
-        firstDesk = new int[regions * 2];
+    TermsTable(List<Desk> desks, int regions) {
+        Map<String, Integer> numbers = new HashMap<>();
+        seatOfDesk = new int[desks.size()];
+        for (Desk desk : desks) {
+            String seat = desk.region() + "|" + desk.headquarters();
+            seatOfDesk[desk.index()] = numbers.computeIfAbsent(seat, key -> numbers.size());
+        }
+        firstDesk = new int[numbers.size() * 2];
         openings = new Openings(regions);
     }
 
@@ -156,10 +166,10 @@ public final class TermsTable {
     }
 
     /** Number that desks share whom governments treat alike. */
-    private static int rule(WorldState world, Desk desk) {
+    private int rule(WorldState world, Desk desk) {
         String market = world.regions().get(desk.region()).id();
         boolean apart = desk.stateFunded() && world.policy().tellsStateBuyersApart(market);
-        return desk.region() * 2 + (apart ? 1 : 0);
+        return seatOfDesk[desk.index()] * 2 + (apart ? 1 : 0);
     }
 
     private PolicyMonth.Judgement said(WorldState world, Desk desk, int key, ProductLine line) {

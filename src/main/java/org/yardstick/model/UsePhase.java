@@ -13,8 +13,10 @@ final class UsePhase implements PhaseStep {
         int year = world.month() / 12;
         int monthOfYear = world.month() % 12;
         List<Desk> desks = world.desks();
-        Buyer.RetirementSink sink = (owner, stack, h100e) ->
-                world.installed().retire(desks.get(owner.desk()).region(), stack, h100e);
+        Buyer.RetirementSink sink = (owner, stack, h100e) -> {
+            Desk desk = desks.get(owner.desk());
+            world.installed().retire(desk.region(), world.headquarters(desk), stack, h100e);
+        };
         for (Buyer buyer : world.buyers()) {
             buyer.retire(year, monthOfYear, sink);
         }

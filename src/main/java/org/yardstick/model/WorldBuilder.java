@@ -78,7 +78,7 @@ final class WorldBuilder {
     private void addSideDesk(World world, String market, Desk.Role role, Map<String, Integer> desksByMarket) {
         for (int r = 0; r < world.regions().size(); r++) {
             if (world.regions().get(r).id().equals(market)) {
-                Desk desk = new Desk(desks.size(), r, false, Optional.empty(), role);
+                Desk desk = new Desk(desks.size(), r, market, false, Optional.empty(), role);
                 desks.add(desk);
                 buyers.add(new Buyer(desk.index(), 0, 0, true, 0, 1, stacks.size()));
                 desksByMarket.put(market, desk.index());
@@ -106,7 +106,7 @@ final class WorldBuilder {
                 if (stock > 0 && may[buyer.desk()][stack]) {
                     double h100e = stock * weight / weights[desk.region()][stack];
                     buyer.installStart(stack, h100e);
-                    world.installed().addStart(desk.region(), stack, h100e);
+                    world.installed().addStart(desk.region(), world.headquarters(desk), stack, h100e);
                 }
             }
         }

@@ -63,6 +63,7 @@ public final class WorldState {
     private final Set<String> captives;
     private final boolean[][] sells;
     private final int[] homeRegion;
+    private final int[] headquarters;
     private final Installed installed;
     private final Flows flows;
     private final Wishes wishes;
@@ -108,6 +109,8 @@ public final class WorldState {
         homeSales = new HomeSales(vendors.size());
         captives = builder.captives;
         sells = sellers();
+        headquarters =
+                desks.stream().mapToInt(desk -> region(desk.headquarters())).toArray();
         homeRegion = vendors.stream()
                 .mapToInt(vendor -> region(vendor.spec().home()))
                 .toArray();
@@ -115,7 +118,7 @@ public final class WorldState {
         flows = new Flows(regions.size(), 128);
         wishes = new Wishes(desks.size(), regions.size(), stacks.size());
         spending = new SpendingAccounts(desks.size(), parameters().demand());
-        terms = new TermsTable(regions.size());
+        terms = new TermsTable(desks, regions.size());
         policy = builder.firstPolicy;
     }
 
@@ -357,6 +360,11 @@ public final class WorldState {
         this.policy = policy;
     }
 
+    /** Index of the market in which a desk's owners have their headquarters. */
+    int headquarters(Desk desk) {
+        return headquarters[desk.index()];
+    }
+
     /** Whether a vendor offers a line to a desk at all, before any government speaks. */
     boolean sells(ProductLine line, Desk desk) {
         return sells[line.vendor()][desk.index()];
@@ -388,7 +396,7 @@ public final class WorldState {
                 line.product(),
                 lag,
                 region,
-                region.id(),
+                desk.headquarters(),
                 desk.stateFunded(),
                 vendor.spec().home());
     }

@@ -31,7 +31,7 @@ final class RegionRows {
     /** Regions by the budget of their buyers, largest first, with their state at the start month. */
     List<Region> regions(List<BuyerGroup> groups, YearMonth start) {
         Map<String, Double> budgets = new HashMap<>();
-        groups.forEach(group -> budgets.merge(group.market(), WorldTables.total(group), Double::sum));
+        groups.forEach(group -> budgets.merge(group.market(), BuyerGroupRows.total(group), Double::sum));
         Map<String, Map<String, CsvTable.Row>> facts = new LinkedHashMap<>();
         for (CsvTable.Row row : rows) {
             if (row.text("entity_kind").equals("market")) {

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 final class WorldRows {
     private static final List<String> VENDOR_KEYS =
             List.of("id", "home", "stack", "route", "like", "packagingShare", "source");
-    private static final List<String> BUYER_KEYS =
-            List.of("market", "buyer_group", "usdBnByYear", "firm", "state_share", "own_vendor", "source");
+    private static final List<String> BUYER_KEYS = List.of(
+            "market", "buyer_group", "usdBnByYear", "firm", "state_share", "own_vendor", "headquarters", "source");
 
     private final ScenarioSources sources;
     private final ProblemList problems;
@@ -50,7 +50,9 @@ final class WorldRows {
     /** Buyer groups as {@code market.group}. */
     Set<String> buyers() {
         Set<String> buyers = new LinkedHashSet<>();
-        rows(WorldTables.BUDGETS).forEach(row -> buyers.add(row.text("market") + "." + row.text("buyer_group")));
+        for (CsvTable.Layout layout : List.of(WorldTables.BUDGETS, WorldTables.BUYER_GROUPS)) {
+            rows(layout).forEach(row -> buyers.add(row.text("market") + "." + row.text("buyer_group")));
+        }
         return buyers;
     }
 
@@ -79,6 +81,10 @@ final class WorldRows {
                 row -> !row.text("entity_kind").equals("market") || !names.contains(row.text("entity")));
         drop(WorldTables.BUDGETS, "market", names);
         drop(WorldTables.BUYER_GROUPS, "market", names);
+        drop(WorldTables.BUYER_GROUPS, "headquarters", names);
+        keepIf(
+                WorldTables.BUYER_GROUPS,
+                row -> !names.contains(row.text("budget_of").replaceFirst("\\..*", "")));
     }
 
     void dropVendors(Set<String> names) {
@@ -104,6 +110,8 @@ final class WorldRows {
         for (CsvTable.Layout layout : List.of(WorldTables.BUDGETS, WorldTables.BUYER_GROUPS)) {
             keepIf(layout, row -> !names.contains(row.text("market") + "." + row.text("buyer_group")));
         }
+        // Who lives off another group's budget goes with it.
+        drop(WorldTables.BUYER_GROUPS, "budget_of", names);
     }
 
     private static CsvTable.Row with(CsvTable.Row row, String column, String text) {
@@ -220,7 +228,7 @@ final class WorldRows {
         });
         Map<String, Tree.Scalar> traits = new LinkedHashMap<>();
         traits.put("firm", text(item, "false"));
-        for (String column : List.of("market", "buyer_group", "firm", "state_share", "own_vendor")) {
+        for (String column : List.of("market", "buyer_group", "firm", "state_share", "own_vendor", "headquarters")) {
             traits.put(
                     column,
                     item.scalar(column)

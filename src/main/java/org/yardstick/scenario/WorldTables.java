@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +69,6 @@ final class WorldTables {
     /** All tables of a world. */
     static final List<CsvTable.Layout> ALL =
             List.of(PRODUCTS, BUDGETS, INITIAL_STATE, SUPPLY_PATHS, OTHER_SEGMENTS, BUYER_GROUPS, VENDORS);
-
-    /** Rows whose market or group begins so are cross-checks of others and never summed. */
-    private static final String CROSS_CHECK = "check-";
 
     /** A number of a product's data sheet, with bounds that catch a slip of units. */
     private record Figure(String column, double min, double max) {}
@@ -219,51 +215,7 @@ final class WorldTables {
 
     /** Buyer groups by total budget, largest first. */
     List<BuyerGroup> buyerGroups() {
-        Set<String> markets = ids().markets();
-        Map<List<String>, SortedMap<Integer, Double>> byGroup = new LinkedHashMap<>();
-        for (CsvTable.Row row : rows(BUDGETS)) {
-            if (row.text("market").startsWith(CROSS_CHECK)
-                    || row.text("buyer_group").startsWith(CROSS_CHECK)) {
-                continue;
-            }
-            checks.checkId(row, BUDGETS, "market", markets, "market");
-            checks.needText(row, BUDGETS, "buyer_group");
-            Optional<Integer> year = checks.read(row, BUDGETS, "period", Integer.class);
-            Optional<Double> capex = checks.read(row, BUDGETS, "capex_usd_bn", Double.class);
-            Optional<Double> share = checks.read(row, BUDGETS, "ai_accelerator_share", Double.class);
-            boolean capexSound = checks.inRange(row, BUDGETS, "capex_usd_bn", capex, 0, 1e6);
-            boolean shareSound = checks.inRange(row, BUDGETS, "ai_accelerator_share", share, 0, 1);
-            if (year.isPresent() && capexSound && shareSound) {
-                byGroup.computeIfAbsent(List.of(row.text("market"), row.text("buyer_group")), key -> new TreeMap<>())
-                        .put(year.get(), capex.orElse(0.0) * 1e9 * share.orElse(0.0));
-            }
-        }
-        Map<List<String>, CsvTable.Row> traits = new HashMap<>();
-        for (CsvTable.Row row : rows(BUYER_GROUPS)) {
-            traits.put(List.of(row.text("market"), row.text("buyer_group")), row);
-        }
-        Comparator<BuyerGroup> byBudget = Comparator.comparingDouble(WorldTables::total);
-        return byGroup.entrySet().stream()
-                .filter(entry -> !entry.getKey().get(0).isBlank()
-                        && !entry.getKey().get(1).isBlank())
-                .map(entry ->
-                        buyerGroup(entry.getKey(), Optional.ofNullable(traits.get(entry.getKey())), entry.getValue()))
-                .sorted(byBudget.reversed().thenComparing(BuyerGroup::market).thenComparing(BuyerGroup::group))
-                .toList();
-    }
-
-    /** A group with its traits; without a row of traits it is a population with the market's own state share. */
-    private BuyerGroup buyerGroup(List<String> key, Optional<CsvTable.Row> traits, SortedMap<Integer, Double> usd) {
-        boolean firm = traits.flatMap(row -> checks.read(row, BUYER_GROUPS, "firm", Boolean.class))
-                .orElse(false);
-        Optional<Double> stateShare = traits.filter(
-                        row -> !row.text("state_share").isEmpty())
-                .flatMap(row -> {
-                    Optional<Double> share = checks.read(row, BUYER_GROUPS, "state_share", Double.class);
-                    return checks.inRange(row, BUYER_GROUPS, "state_share", share, 0, 1) ? share : Optional.empty();
-                });
-        Optional<String> ownVendor = traits.map(row -> row.text("own_vendor")).filter(vendor -> !vendor.isEmpty());
-        return new BuyerGroup(key.get(0), key.get(1), firm, stateShare, ownVendor, usd);
+        return new BuyerGroupRows(rows(BUDGETS), rows(BUYER_GROUPS), checks).groups(ids().markets());
     }
 
     /** Vendors by their number of products, then by the sum of their performance, both falling. */
@@ -287,12 +239,6 @@ final class WorldTables {
         Comparator<VendorSpec> byWeight = Comparator.comparingDouble(vendor -> weights.getOrDefault(vendor.id(), 0.0));
         vendors.sort(byWeight.reversed().thenComparing(VendorSpec::id));
         return vendors;
-    }
-
-    static double total(BuyerGroup group) {
-        return group.acceleratorUsdByYear().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
     }
 
     /** Regions by the budget of their buyers, largest first, with their state at the start month. */

@@ -194,7 +194,7 @@ final class InvariantWatch implements YardstickModel.Observer {
         }
         for (int r = 0; r < owned.length; r++) {
             for (int stack = 0; stack < stacks; stack++) {
-                double installed = world.installed().owned(r, stack);
+                double installed = world.installed().located(r, stack);
                 assertThat(owned[r][stack])
                         .as(
                                 "compute of %s owned in %s, %s",

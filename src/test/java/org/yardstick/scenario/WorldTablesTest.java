@@ -81,8 +81,27 @@ class WorldTablesTest {
                 .filter(group -> group.group().equals("microsoft"))
                 .findFirst()
                 .orElseThrow();
+        assertThat(microsoft.headquarters()).isEqualTo("us");
         assertThat(microsoft.acceleratorUsdByYear().get(2020)).isCloseTo(20.6e9 * 0.035, within(1.0));
         assertThat(world.buyerGroups()).extracting(BuyerGroup::group).noneMatch(group -> group.startsWith("check-"));
+    }
+
+    @Test
+    void whoLivesOffAnotherBudgetTakesItsShareFromItsFirstYearOn() {
+        double[] before = new double[2];
+        double[] after = new double[2];
+        for (BuyerGroup group : world.buyerGroups()) {
+            if (group.group().equals("bytedance")) {
+                int at = group.market().equals("malaysia") ? 1 : 0;
+                assertThat(group.headquarters()).isEqualTo("china");
+                before[at] = group.acceleratorUsdByYear().getOrDefault(2021, -1.0);
+                after[at] = group.acceleratorUsdByYear().getOrDefault(2024, -1.0);
+            }
+        }
+        assertThat(before[0]).isPositive();
+        assertThat(before[1]).isZero();
+        assertThat(after[1]).isCloseTo(0.05 * 11.13e9 * 0.5, within(1e3));
+        assertThat(after[0]).isCloseTo(0.95 * 11.13e9 * 0.5, within(1e3));
     }
 
     @Test
