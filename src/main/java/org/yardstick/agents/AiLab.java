@@ -29,7 +29,8 @@ public final class AiLab {
      * @param deniedShare share of the compute asked for by its bloc that was denied, 0 to 1
      * @param talentFactor productivity of its researchers, 1 with open flows of talent
      * @param copyableLogEfficiency log efficiency of the frontier that rivals can use by now
-     * @param openness 0 to 1: how far its government lets it release weights, 1 as it plans
+     * @param openness 0 to 2: how far its government lets it release weights, 1 as it plans; above 1, how far it opens where it
+     *     planned to stay closed
      */
     public record Month(
             double usableEffectiveH100e,
@@ -41,7 +42,7 @@ public final class AiLab {
             Check.notNegative("usableEffectiveH100e", usableEffectiveH100e);
             Check.share("deniedShare", deniedShare);
             Check.inRange("talentFactor", talentFactor, 0, 10);
-            Check.share("openness", openness);
+            Check.inRange("openness", openness, 0, 2);
         }
     }
 
@@ -107,7 +108,7 @@ public final class AiLab {
             started = true;
         }
         capability = FastMath.log(trainingCompute) + logEfficiency;
-        double open = month >= openFromMonth ? in.openness() : 0;
+        double open = month >= openFromMonth ? FastMath.min(1, in.openness()) : FastMath.max(0, in.openness() - 1);
         return new Result(capability, logEfficiency, trainingCompute, open);
     }
 }

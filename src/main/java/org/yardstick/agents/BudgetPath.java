@@ -5,7 +5,8 @@ import org.apache.commons.math3.util.FastMath;
 
 /**
  * A group's planned payments by month: through the middle of each year of evidence in logs, broken at the
- * month in which demand surged, and growing after the last year at a rate that fades.
+ * month in which demand surged, and growing after the last year with the adopters of the Bass (1969) model,
+ * {@code dF = (p + qF)(1 - F)}.
  */
 public final class BudgetPath {
     private static final int START_YEAR = 2020;
@@ -15,20 +16,22 @@ public final class BudgetPath {
      * Builds the path.
      *
      * @param usdByYear payments by calendar year, USD
+     * @param market market in which the group spends
      * @param demand demand parameters
      * @param months months needed, from 2020-01
      */
-    public BudgetPath(SortedMap<Integer, Double> usdByYear, DemandParameters demand, int months) {
+    public BudgetPath(SortedMap<Integer, Double> usdByYear, String market, DemandParameters demand, int months) {
         int surge = (demand.surgeMonth().getYear() - START_YEAR) * 12
                 + demand.surgeMonth().getMonthValue()
                 - 1;
         SortedMap<Integer, Double> before =
                 usdByYear.headMap(demand.surgeMonth().getYear());
         SortedMap<Integer, Double> after = usdByYear.tailMap(demand.surgeMonth().getYear());
+        double adopted = demand.adoptedAtEvidenceEnd(market);
         usdByMonth = new double[months];
         for (int month = 0; month < months; month++) {
             SortedMap<Integer, Double> points = month < surge ? before : after;
-            usdByMonth[month] = points.isEmpty() ? 0 : at(points, month, demand) / 12;
+            usdByMonth[month] = points.isEmpty() ? 0 : at(points, month, demand, adopted) / 12;
         }
     }
 
@@ -37,7 +40,7 @@ public final class BudgetPath {
         return usdByMonth[Math.max(0, Math.min(month, usdByMonth.length - 1))];
     }
 
-    private static double at(SortedMap<Integer, Double> points, int month, DemandParameters demand) {
+    private static double at(SortedMap<Integer, Double> points, int month, DemandParameters demand, double adopted) {
         double year = START_YEAR + (month + 0.5) / 12;
         int first = points.firstKey();
         int last = points.lastKey();
@@ -46,10 +49,7 @@ public final class BudgetPath {
         }
         if (year > last + 0.5) {
             double ahead = year - last - 0.5;
-            double persistence = FastMath.max(1e-6, FastMath.min(demand.growthPersistence(), 1 - 1e-9));
-            double rate = FastMath.log1p(demand.growthAfterEvidence());
-            double grown = rate * (FastMath.pow(persistence, ahead) - 1) / FastMath.log(persistence);
-            return usdIn(points, last) * FastMath.exp(grown);
+            return usdIn(points, last) * adopted(demand, adopted, ahead) / adopted;
         }
         int left = (int) Math.floor(year - 0.5);
         left = Math.max(first, Math.min(left, last - 1));
@@ -57,6 +57,15 @@ public final class BudgetPath {
         double high = Math.max(1, usdIn(points, left + 1));
         double weight = year - 0.5 - left;
         return FastMath.exp(FastMath.log(low) * (1 - weight) + FastMath.log(high) * weight);
+    }
+
+    /** Adopters after some years, as a share of all to come: the solution of the Bass equation from a share at the start. */
+    static double adopted(DemandParameters demand, double atStart, double years) {
+        double ratio = demand.bassImitation() / demand.bassInnovation();
+        double left = (1 - atStart)
+                / (1 + ratio * atStart)
+                * FastMath.exp(-(demand.bassInnovation() + demand.bassImitation()) * years);
+        return (1 - left) / (1 + ratio * left);
     }
 
     /** Payments of the given year, or of the nearest earlier year on record. */

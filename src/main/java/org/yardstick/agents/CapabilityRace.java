@@ -33,7 +33,8 @@ public final class CapabilityRace {
      * @param utilisation achieved share of peak over all of it, 0 to 1
      * @param deniedShare share of the compute asked for that was denied, 0 to 1
      * @param talentFactor from {@link TalentPool}; 1 with open flows
-     * @param openness 0 to 1: how far the government lets labs release weights
+     * @param openness 0 to 2: how far the government lets labs release weights, 1 as they plan; above 1, how far it makes
+     *     labs open that planned to stay closed
      * @param stackShares share of each stack in the compute that the labs use
      */
     public record BlocMonth(

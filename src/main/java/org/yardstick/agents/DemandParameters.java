@@ -1,6 +1,9 @@
 package org.yardstick.agents;
 
 import java.time.YearMonth;
+import java.util.Map;
+import org.yardstick.market.Check;
+import org.yardstick.market.Frozen;
 import org.yardstick.market.Quantity;
 
 /**
@@ -16,8 +19,12 @@ import org.yardstick.market.Quantity;
  * @param carryOver share of unspent budget that is still wanted a month later
  * @param catchUpMonths months over which overspent budgets are saved again
  * @param lookAheadMonths months beyond which buyers do not plan, however long the wait
- * @param growthAfterEvidence growth of budgets in the first year after the last year of evidence
- * @param growthPersistence share of that growth that is left a year later
+ * @param bassInnovation p of the Bass (1969) model: yearly adoption by those who look at nobody else
+ * @param bassImitation q of the same: yearly adoption by those who follow the adopters
+ * @param adoptedAtEvidenceEnd by market or, under {@code others}, for all not named: share of the adopters to come who
+ *     have adopted when the evidence on budgets ends; budgets then grow with the adopters
+ * @param inferenceElasticity elasticity of compute wanted to the price of inference in price-sensitive markets (tier 2),
+ *     in the projection; above 1, open weights that make inference cheaper raise spending
  * @param shockPersistence persistence of the monthly demand shock of a bloc in the projection
  * @param shockSd standard deviation of the monthly demand shock in the projection
  * @param sizeTailExponent Pareto exponent of buyer sizes within a population
@@ -48,10 +55,12 @@ public record DemandParameters(
 
         @Quantity(unit = "months", max = 24) int lookAheadMonths,
 
-        @Quantity(unit = "fraction/year", min = -0.5, max = 3)
-        double growthAfterEvidence,
+        @Quantity(unit = "1/year", min = 0.0001, max = 1) double bassInnovation,
+        @Quantity(unit = "1/year", max = 5) double bassImitation,
 
-        @Quantity(unit = "fraction", max = 1) double growthPersistence,
+        @Quantity(unit = "fraction", min = 0.001, max = 1) Map<String, Double> adoptedAtEvidenceEnd,
+
+        @Quantity(unit = "1", max = 4) double inferenceElasticity,
         @Quantity(unit = "fraction", max = 0.999) double shockPersistence,
         @Quantity(unit = "fraction", max = 0.5) double shockSd,
         @Quantity(unit = "1", min = 1.01, max = 10) double sizeTailExponent,
@@ -63,4 +72,18 @@ public record DemandParameters(
         @Quantity(unit = "fraction", max = 1) double spillToInference,
         @Quantity(unit = "1", max = 4) double useElasticity,
         @Quantity(unit = "fraction/year", max = 0.9) double effectivePriceDecline,
-        @Quantity(unit = "months", min = 1, max = 60) double elasticityLagMonths) {}
+        @Quantity(unit = "months", min = 1, max = 60) double elasticityLagMonths) {
+    /** Key of the markets that a map by market does not name. */
+    public static final String OTHERS = "others";
+
+    public DemandParameters {
+        adoptedAtEvidenceEnd = Frozen.map(adoptedAtEvidenceEnd);
+        adoptedAtEvidenceEnd.forEach(
+                (market, share) -> Check.inRange("demand.adoptedAtEvidenceEnd." + market, share, 0.001, 1));
+    }
+
+    /** Share of a market's adopters to come who have adopted when the evidence ends. */
+    double adoptedAtEvidenceEnd(String market) {
+        return adoptedAtEvidenceEnd.getOrDefault(market, adoptedAtEvidenceEnd.getOrDefault(OTHERS, 1.0));
+    }
+}

@@ -209,12 +209,6 @@ public final class ProductLine {
         delivered += units;
     }
 
-    /** Writes off chips that nobody may buy. */
-    public void scrap(double units) {
-        inventory = Math.max(0, inventory - units);
-        scrapped += units;
-    }
-
     /** Notes new orders, chips. */
     public void ordered(double units) {
         orderedThisMonth += units;

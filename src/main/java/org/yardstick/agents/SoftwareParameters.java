@@ -15,12 +15,11 @@ import org.yardstick.market.Quantity;
  * @param researchRate r, monthly gain per log of software R&amp;D
  * @param experienceScaleH100e installed base at which experience begins to count
  * @param researchScaleUsd yearly software R&amp;D at which it begins to count
- * @param openSourceGain rise of the gain from R&amp;D when the stack is open source
+ * @param openSourceGain rise of the gain from R&amp;D when the stack is wholly open
  * @param openWeightsGain rise of the gain from experience when open weights at the frontier run on it
  * @param minPortingMonths porting delay to a mature stack
  * @param maxPortingMonths porting delay to a stack that nobody uses yet
  * @param portingLearning fall of the log delay per log of installed base
- * @param openSourcePortingCut share of the porting delay above the least that open source saves
  */
 public record SoftwareParameters(
         @Quantity(unit = "fraction", max = 1) Map<String, Double> initialMaturity,
@@ -35,8 +34,7 @@ public record SoftwareParameters(
         @Quantity(unit = "1", max = 20) double openWeightsGain,
         @Quantity(unit = "months", max = 60) double minPortingMonths,
         @Quantity(unit = "months", max = 60) double maxPortingMonths,
-        @Quantity(unit = "1", max = 5) double portingLearning,
-        @Quantity(unit = "fraction", max = 1) double openSourcePortingCut) {
+        @Quantity(unit = "1", max = 5) double portingLearning) {
     public SoftwareParameters {
         initialMaturity = Frozen.map(initialMaturity);
         fragmentation = Frozen.map(fragmentation);

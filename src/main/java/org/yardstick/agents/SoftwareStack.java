@@ -23,13 +23,14 @@ public final class SoftwareStack {
      *
      * @param installedH100e installed base on this stack, all owners, H100e
      * @param vendorRndUsd R&amp;D of the stack's vendors, USD in this month
-     * @param openSource whether the stack is open source
+     * @param openness 0 to 1: share by which an open stack gets cheaper to port to, and part of the whole gain in research
      * @param openWeightsSupport pull of open weights made on the stack, 0 to 1, from {@link CapabilityRace}
      */
-    public record Month(double installedH100e, double vendorRndUsd, boolean openSource, double openWeightsSupport) {
+    public record Month(double installedH100e, double vendorRndUsd, double openness, double openWeightsSupport) {
         public Month {
             Check.notNegative("installedH100e", installedH100e);
             Check.notNegative("vendorRndUsd", vendorRndUsd);
+            Check.share("openness", openness);
             Check.share("openWeightsSupport", openWeightsSupport);
         }
     }
@@ -74,12 +75,11 @@ public final class SoftwareStack {
         double experience = experience(in.installedH100e());
         double researchUsd = in.vendorRndUsd() * 12 * researchShare / fragmentation;
         double research = FastMath.log1p(researchUsd / parameters.researchScaleUsd());
-        double gain = parameters.experienceRate()
-                        * experience
-                        * (1 + parameters.openWeightsGain() * in.openWeightsSupport())
-                + parameters.researchRate() * research * (in.openSource() ? 1 + parameters.openSourceGain() : 1);
+        double gain =
+                parameters.experienceRate() * experience * (1 + parameters.openWeightsGain() * in.openWeightsSupport())
+                        + parameters.researchRate() * research * (1 + parameters.openSourceGain() * in.openness());
         maturity += FastMath.min(1, gain) * (1 - maturity);
-        return new Result(maturity, utilisation(), portingMonths(experience, in.openSource()));
+        return new Result(maturity, utilisation(), portingMonths(experience, in.openness()));
     }
 
     private double experience(double installedH100e) {
@@ -87,10 +87,10 @@ public final class SoftwareStack {
     }
 
     /** A one-off delay of 3 to 15 months that falls with experience and vanishes for a stack like CUDA. */
-    private double portingMonths(double experience, boolean openSource) {
+    private double portingMonths(double experience, double openness) {
         double room = parameters.maxPortingMonths() - parameters.minPortingMonths();
         double immaturity = FastMath.min(1, 2 * (1 - maturity));
         double extra = room * immaturity * FastMath.exp(-parameters.portingLearning() * experience);
-        return parameters.minPortingMonths() + extra * (openSource ? 1 - parameters.openSourcePortingCut() : 1);
+        return parameters.minPortingMonths() + extra * (1 - openness);
     }
 }

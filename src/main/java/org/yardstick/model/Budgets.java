@@ -22,6 +22,9 @@ import org.yardstick.agents.Desk;
 final class Budgets {
     private static final int LONGEST_LOOK = 36;
 
+    /** Tier of the markets that buy by price: neither allies nor embargoed (assumption). */
+    private static final int PRICE_SENSITIVE_TIER = 2;
+
     private final WorldState world;
     private final List<BudgetPath> paths = new ArrayList<>();
     private final double[] priceFactor;
@@ -31,6 +34,7 @@ final class Budgets {
     private final double[] groupFactor;
     private final double[] cardFactor;
     private final BuildOuts buildOuts;
+    private double inferencePriceOnRecord = 1;
     private double excess;
     private final int[] blocOfGroup;
     private final int[] regionOfGroup;
@@ -51,7 +55,7 @@ final class Budgets {
         regionOfGroup = new int[groups.size()];
         for (int g = 0; g < groups.size(); g++) {
             BuyerGroup group = groups.get(g);
-            paths.add(new BudgetPath(group.acceleratorUsdByYear(), demand, months));
+            paths.add(new BudgetPath(group.acceleratorUsdByYear(), group.market(), demand, months));
             regionOfGroup[g] = world.region(group.market());
             String bloc = bloc(group.market());
             blocIndex.putIfAbsent(bloc, blocIndex.size());
@@ -108,6 +112,7 @@ final class Budgets {
         for (int g = 0; g < groupFactor.length; g++) {
             int region = regionOfGroup[g];
             groupFactor[g] = priceFactor[region]
+                    * inferenceFactor(state, demand, region)
                     * FastMath.exp(shock[blocOfGroup[g]])
                     * buildOuts.factor(region, plannedUsd(state.month(), region));
         }
@@ -117,6 +122,21 @@ final class Budgets {
         }
         int sinceSurge = state.month() - surgeMonth;
         excess = sinceSurge < 0 ? 0 : demand.surgeOvershoot() * FastMath.exp(-sinceSurge / demand.surgeFadeMonths());
+    }
+
+    /**
+     * What cheaper inference by open weights adds to spending in price-sensitive markets (LITERATURE M6), over what
+     * budgets on record hold already.
+     */
+    private double inferenceFactor(WorldState state, DemandParameters demand, int region) {
+        double price = state.labs().inferencePriceFactor();
+        if (state.month() < projectionFrom) {
+            inferencePriceOnRecord = price;
+            return 1;
+        }
+        return state.regions().get(region).tier() == PRICE_SENSITIVE_TIER && price != inferencePriceOnRecord
+                ? FastMath.exp((1 - demand.inferenceElasticity()) * FastMath.log(price / inferencePriceOnRecord))
+                : 1;
     }
 
     /** Budgets of a market over those before the surge, at least 1. */

@@ -257,7 +257,7 @@ public final class ChineseChain {
                     line.launchMonth() <= frontier,
                     wantedUnits(world, line)));
         }
-        Map<String, Double> newDies = newDies(wantedDies);
+        Map<String, Double> newDies = newDies(world, wantedDies);
         Map<String, Double> foreignDies = new TreeMap<>();
         wantedDies.forEach((vendor, dies) ->
                 foreignDies.put(vendor, vendor.equals(HUAWEI) ? bankDies : dies * directShare(world, vendor)));
@@ -274,9 +274,9 @@ public final class ChineseChain {
     }
 
     /** Dies from home fabs: Huawei's by its contract, the rest among other designers by what they want. */
-    private Map<String, Double> newDies(Map<String, Double> wantedDies) {
+    private Map<String, Double> newDies(WorldState world, Map<String, Double> wantedDies) {
         Map<String, Double> dies = new TreeMap<>();
-        double perWafer = fab.sellableDiesPerWafer(TYPICAL_DIE_MM2);
+        Map<String, Double> areaMm2 = dieAreaMm2(world);
         double others = 0;
         for (Map.Entry<String, Double> wanted : wantedDies.entrySet()) {
             others += wanted.getKey().equals(HUAWEI) ? 0 : wanted.getValue();
@@ -285,13 +285,25 @@ public final class ChineseChain {
             double wafers = wanted.getKey().equals(HUAWEI)
                     ? fabOut.ascendWafers()
                     : others > 0 ? fabOut.otherAiWafers() * wanted.getValue() / others : 0;
-            dies.put(wanted.getKey(), wafers * perWafer);
+            dies.put(wanted.getKey(), wafers * fab.sellableDiesPerWafer(areaMm2.getOrDefault(wanted.getKey(), 1.0)));
         }
         return dies;
     }
 
-    /** Die area of Ascend 910B, mm2, by which wafers of home fabs are counted in dies. */
-    private static final double TYPICAL_DIE_MM2 = 666;
+    /** Mean area of the dies that a vendor's orders call for, mm2; of all its products alike where nothing is on order. */
+    private static Map<String, Double> dieAreaMm2(WorldState world) {
+        Map<String, double[]> sums = new TreeMap<>();
+        for (ProductLine line : Upstream.homeFlagships(world)) {
+            double[] sum = sums.computeIfAbsent(
+                    world.vendors().get(line.vendor()).spec().id(), vendor -> new double[2]);
+            double dies = (1e-6 + wantedUnits(world, line)) * line.product().diesPerPackage();
+            sum[0] += dies * line.product().dieAreaMm2();
+            sum[1] += dies;
+        }
+        Map<String, Double> areas = new TreeMap<>();
+        sums.forEach((vendor, sum) -> areas.put(vendor, sum[0] / sum[1]));
+        return areas;
+    }
 
     private void updateCoverage(WorldState world) {
         int china = world.region(WorldState.CHINA);

@@ -17,6 +17,7 @@ public final class Laboratories {
     private Map<String, Double> support = Map.of();
     private Map<String, AiLab.Result> labs = Map.of();
     private double lagMonths;
+    private double inferencePriceFactor = 1;
     private TalentPool.Result people;
 
     Laboratories(LabParameters labParameters, TalentParameters talentParameters) {
@@ -32,11 +33,13 @@ public final class Laboratories {
         double capitalOpen = world.policy()
                 .openShare(
                         new InputTrade(InputTrade.Kind.CAPITAL, WorldState.US, "chinese-designers", WorldState.CHINA));
-        double pull = 1;
+        double toChina = 1;
+        double toUs = 1;
         for (OpennessProgramme programme : world.policy().inForce(OpennessProgramme.class)) {
-            pull += programme.talentGain();
+            toChina += programme.market().equals(WorldState.CHINA) ? programme.talentGain() : 0;
+            toUs += programme.market().equals(WorldState.US) ? programme.talentGain() : 0;
         }
-        people = talent.step(world.month(), new TalentPool.Month(talentOpen, capitalOpen, pull));
+        people = talent.step(world.month(), new TalentPool.Month(talentOpen, capitalOpen, toChina / toUs));
     }
 
     /** Trains and releases. */
@@ -47,6 +50,7 @@ public final class Laboratories {
         }
         CapabilityRace.Result result = race.step(world.month(), blocs);
         lagMonths = result.lagMonths();
+        inferencePriceFactor = result.inferencePriceFactor();
         support = result.stackSupport();
         labs = result.labs();
     }
@@ -71,6 +75,9 @@ public final class Laboratories {
         double utilisation = total > 0 ? utilised / total : world.software().utilisation(0);
         boolean us = bloc.equals(WorldState.US);
         double openness = 1;
+        for (OpennessProgramme programme : world.policy().inForce(OpennessProgramme.class)) {
+            openness += programme.market().equals(bloc) ? programme.openWeightsGain() : 0;
+        }
         return new CapabilityRace.BlocMonth(
                 Math.max(0, owned),
                 leased,
@@ -78,13 +85,18 @@ public final class Laboratories {
                 utilisation,
                 us ? 0 : world.states().deniedByUs(region),
                 us ? people.usFactor() : people.chinaFactor(),
-                openness,
+                Math.min(2, openness),
                 shares);
     }
 
     /** Months by which the best Chinese lab trails the best lab of the US bloc. */
     public double lagMonths() {
         return lagMonths;
+    }
+
+    /** Price of inference over that in a world of closed weights. */
+    double inferencePriceFactor() {
+        return inferencePriceFactor;
     }
 
     /** Pull of open weights made on a stack, 0 to 1. */

@@ -23,7 +23,6 @@ import org.yardstick.policy.InputTrade;
  * market is counted as smuggled or leased.
  */
 public final class SideRoutes {
-    private static final double LARGEST_DIVERSION = 0.5;
     private static final double LEASE_LIFE_MONTHS = 48;
 
     private final GreyMarket grey;
@@ -35,7 +34,6 @@ public final class SideRoutes {
     private final Map<Integer, Integer> buyerOfDesk = new HashMap<>();
     private GreyMarket.Result market;
     private double deniedStockH100e;
-    private double divertedShare;
     private double smuggledUnits;
     private double smuggledH100e;
     private double marginUsd;
@@ -92,21 +90,14 @@ public final class SideRoutes {
         }
     }
 
-    /** Share of private spending in the denied market that goes to brokers and lessors. */
-    double divertedShare() {
-        return divertedShare;
-    }
-
     /** Plans purchases of brokers and lessors and puts them into the baskets of their desks. */
     void plan(WorldState world, DeskOffer[] offers, Basket[] baskets) {
         double deniedUsd = 0;
         double deniedAbroadUsd = 0;
-        double plannedUsd = 0;
         int china = world.region(WorldState.CHINA);
         for (Desk desk : world.desks()) {
             if (desk.role() == Desk.Role.USE && desk.region() == china && !desk.stateFunded()) {
                 deniedUsd += world.wishes().deniedUsd(desk.index());
-                plannedUsd += world.wishes().deskUsd(desk.index());
             } else if (desk.role() == Desk.Role.USE && world.headquarters(desk) == china && !desk.stateFunded()) {
                 deniedAbroadUsd += world.wishes().deniedUsd(desk.index());
             }
@@ -123,29 +114,25 @@ public final class SideRoutes {
                                 + world.accounts().regulatedUsdPerYear(),
                         Map.of()),
                 random);
-        double spentUsd = 0;
         for (Map.Entry<String, SmugglingBroker.Result> route : market.routes().entrySet()) {
             Integer desk = brokerDesk.get(route.getKey());
             if (desk != null && best != null && route.getValue().shippedUnits() > 0) {
                 double usd = route.getValue().shippedUnits() * priceUsd;
                 put(world, offers, baskets, desk, best, usd);
-                spentUsd += usd * (1 + market.premium());
             }
         }
-        spentUsd += planLeases(world, offers, baskets, best, deniedUsd + deniedAbroadUsd);
-        divertedShare = plannedUsd > 0 ? Math.min(LARGEST_DIVERSION, spentUsd / plannedUsd) : 0;
+        planLeases(world, offers, baskets, best, deniedUsd + deniedAbroadUsd);
     }
 
-    private double planLeases(
+    private void planLeases(
             WorldState world, DeskOffer[] offers, Basket[] baskets, @Nullable ProductLine best, double deniedUsd) {
         leasedH100e = 0;
         if (best == null || lessors.isEmpty()) {
-            return 0;
+            return;
         }
         double usdPerH100e =
                 OrderPlacement.sellerUsd(world, best) / best.product().h100e();
         deniedStockH100e += deniedUsd / usdPerH100e - deniedStockH100e / LEASE_LIFE_MONTHS;
-        double spentUsd = 0;
         for (OffshoreLessor lessor : lessors) {
             int desk = lessorDesk.getOrDefault(lessor.locationMarket(), -1);
             int buyer = buyerOfDesk.getOrDefault(desk, -1);
@@ -160,10 +147,8 @@ public final class SideRoutes {
             double usd = result.wantedH100e() * usdPerH100e;
             if (usd > 0) {
                 put(world, offers, baskets, desk, best, usd);
-                spentUsd += usd;
             }
         }
-        return spentUsd;
     }
 
     private void put(WorldState world, DeskOffer[] offers, Basket[] baskets, int desk, ProductLine best, double usd) {

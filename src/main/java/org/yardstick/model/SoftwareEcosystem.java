@@ -21,17 +21,17 @@ public final class SoftwareEcosystem {
     }
 
     void step(WorldState world) {
-        double openness = 0;
-        for (OpennessProgramme programme : world.policy().inForce(OpennessProgramme.class)) {
-            openness = Math.max(openness, programme.stackOpennessGain());
-        }
         for (int s = 0; s < stacks.size(); s++) {
             SoftwareStack stack = stacks.get(s);
-            boolean chinese = world.stackHome(s).equals(WorldState.CHINA);
+            double openness = 0;
+            for (OpennessProgramme programme : world.policy().inForce(OpennessProgramme.class)) {
+                boolean own = programme.market().equals(world.stackHome(s));
+                openness = own ? Math.max(openness, programme.stackOpennessGain()) : openness;
+            }
             SoftwareStack.Result result = stack.step(new SoftwareStack.Month(
                     world.installed().world(s),
                     world.research().rndUsdOfStack(world, s),
-                    chinese && openness > 0,
+                    openness,
                     world.labs().support(stack.id())));
             portingMonths[s] = result.portingMonths();
         }

@@ -9,9 +9,10 @@ import org.yardstick.market.Quantity;
  * zero.
  *
  * @param market issuer's market
- * @param openWeightsGain rise of the chance that a home lab opens its weights; 0 is neutral
- * @param stackOpennessGain share by which porting to the home stack gets cheaper; 0 is neutral
- * @param talentGain rise of research productivity from foreign talent; 0 is neutral
+ * @param openWeightsGain part by which home labs open that planned to stay closed; 0 is neutral
+ * @param stackOpennessGain share by which porting to the home stacks gets cheaper, and part of the gain of open stacks in
+ *     research (world.software.openSourceGain) that comes with it; 0 is neutral
+ * @param talentGain rise of the home market's pull on talent; 0 is neutral
  */
 public record OpennessProgramme(
         @Refers(Refers.To.MARKET) String market,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,9 @@ final class MechanismFiles {
     private static Object value(RecordComponent component, Map<?, ?> node) {
         if (component.getType() == int.class) {
             return (int) number(node, "value");
+        }
+        if (component.getType() == YearMonth.class) {
+            return YearMonth.parse(String.valueOf(node.get("value")));
         }
         if (component.getType() == Set.class) {
             return new TreeSet<Object>((List<?>) Objects.requireNonNull(node.get("value"), component.getName()));

@@ -29,7 +29,7 @@ class SoftwareStackTest {
                     ? start * Math.pow(middle / start, month / 24.0)
                     : middle * Math.pow(end / middle, (month - 24) / 41.0);
             double rnd = rnd0 * Math.pow(rnd1 / rnd0, month / 65.0);
-            software.step(new SoftwareStack.Month(stock * 1000, rnd * 1e9 / 12, false, 0));
+            software.step(new SoftwareStack.Month(stock * 1000, rnd * 1e9 / 12, 0, 0));
         }
         assertThat(software.maturity()).isBetween(low, high);
     }
@@ -38,7 +38,7 @@ class SoftwareStackTest {
     void oneMonthByHand() {
         SoftwareStack cann = new SoftwareStack("cann", P);
         // Experience ln(1 + 1000/1000) = ln 2; software R&D 0.4 x 250m a year over 100m: ln 2 as well.
-        SoftwareStack.Result result = cann.step(new SoftwareStack.Month(1000, 250e6 / 12, false, 0));
+        SoftwareStack.Result result = cann.step(new SoftwareStack.Month(1000, 250e6 / 12, 0, 0));
         double expected = 0.35 + (P.experienceRate() + P.researchRate()) * Math.log(2) * 0.65;
         assertThat(result.maturity()).isCloseTo(expected, within(1e-12));
         assertThat(result.utilisation()).isCloseTo(0.4 * expected, within(1e-12));
@@ -46,26 +46,26 @@ class SoftwareStackTest {
 
     @Test
     void usersResearchOpenSourceAndOpenWeightsAllSpeedMaturity() {
-        double base = next(1e4, 1e8, false, 0);
-        assertThat(next(1e5, 1e8, false, 0)).isGreaterThan(base);
-        assertThat(next(1e4, 1e9, false, 0)).isGreaterThan(base);
-        assertThat(next(1e4, 1e8, true, 0)).isGreaterThan(base);
-        assertThat(next(1e4, 1e8, false, 1)).isGreaterThan(base);
+        double base = next(1e4, 1e8, 0, 0);
+        assertThat(next(1e5, 1e8, 0, 0)).isGreaterThan(base);
+        assertThat(next(1e4, 1e9, 0, 0)).isGreaterThan(base);
+        assertThat(next(1e4, 1e8, 1, 0)).isGreaterThan(base);
+        assertThat(next(1e4, 1e8, 0, 1)).isGreaterThan(base);
     }
 
     @Test
     void portingTakesThreeToFifteenMonthsAndFallsWithExperienceAndOpenSource() {
         double early = new SoftwareStack("cann", P)
-                .step(new SoftwareStack.Month(600, 4e7, false, 0))
+                .step(new SoftwareStack.Month(600, 4e7, 0, 0))
                 .portingMonths();
         double late = new SoftwareStack("cann", P)
-                .step(new SoftwareStack.Month(4e5, 4e7, false, 0))
+                .step(new SoftwareStack.Month(4e5, 4e7, 0, 0))
                 .portingMonths();
         double open = new SoftwareStack("cann", P)
-                .step(new SoftwareStack.Month(4e5, 4e7, true, 0))
+                .step(new SoftwareStack.Month(4e5, 4e7, 1, 0))
                 .portingMonths();
         double cuda = new SoftwareStack("cuda", P)
-                .step(new SoftwareStack.Month(57e3, 4e7, false, 0))
+                .step(new SoftwareStack.Month(57e3, 4e7, 0, 0))
                 .portingMonths();
         assertThat(early).isBetween(12.0, 15.0);
         assertThat(late).isBetween(6.0, 11.0);
@@ -79,12 +79,12 @@ class SoftwareStackTest {
                 "software", SoftwareParameters.class, Map.of("experienceRate", 1.0, "researchRate", 1.0));
         SoftwareStack stack = new SoftwareStack("rocm", wild);
         for (int month = 0; month < 50; month++) {
-            assertThat(stack.step(new SoftwareStack.Month(1e9, 1e12, true, 1)).maturity())
+            assertThat(stack.step(new SoftwareStack.Month(1e9, 1e12, 1, 1)).maturity())
                     .isBetween(0.0, 1.0);
         }
     }
 
-    private static double next(double installed, double rndUsd, boolean open, double support) {
+    private static double next(double installed, double rndUsd, double open, double support) {
         return new SoftwareStack("cann", P)
                 .step(new SoftwareStack.Month(installed, rndUsd, open, support))
                 .maturity();
