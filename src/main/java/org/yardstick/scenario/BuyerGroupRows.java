@@ -45,7 +45,9 @@ final class BuyerGroupRows {
         traits.forEach((name, row) -> {
             names.putIfAbsent(name, List.of(row.text("market"), row.text("buyer_group")));
             checks.checkId(row, GROUPS, "headquarters", markets, "market");
-            checks.checkId(row, GROUPS, "market", markets, "market");
+            if (!row.text("budget_of").isEmpty()) {
+                checks.checkId(row, GROUPS, "market", markets, "market");
+            }
         });
         Comparator<BuyerGroup> byBudget = Comparator.comparingDouble(BuyerGroupRows::total);
         return byGroup.entrySet().stream()

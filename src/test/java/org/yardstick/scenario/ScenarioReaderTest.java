@@ -373,7 +373,8 @@ class ScenarioReaderTest {
         List<String> before = test.resolve().scenario().world().regions().stream()
                 .map(Region::id)
                 .toList();
-        for (String table : List.of("data/budgets.csv", "data/initial_state.csv", "world/leakage.yaml")) {
+        for (String table :
+                List.of("data/budgets.csv", "data/buyer_groups.csv", "data/initial_state.csv", "world/leakage.yaml")) {
             test.write(table, test.text(table).replace("singapore", "aaa"));
         }
         assertThat(test.resolve().scenario().world().regions())
