@@ -18,6 +18,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.yardstick.metrics.MetricDefinition;
 import org.yardstick.policy.LeverRegistry;
 import org.yardstick.policy.Trigger;
+import org.yardstick.report.ChartBook;
+import org.yardstick.report.Language;
 import org.yardstick.scenario.Parameter;
 import org.yardstick.scenario.ParameterCatalogue;
 import org.yardstick.scenario.ParameterCatalogue.LeverSetting;
@@ -55,7 +57,16 @@ final class CatalogueListings implements BiFunction<Listing.Subject, Optional<St
             case PARAMETERS -> parameters(scenario.orElse(ValidateCommand.SCENARIO));
             case TRIGGERS -> triggers(scenario);
             case METRICS -> metrics();
+            case CHARTS -> charts();
         };
+    }
+
+    private static Listing charts() {
+        return new Listing(
+                List.of("chart", "from", "what it shows"),
+                ChartBook.entries(Language.EN).stream()
+                        .map(entry -> List.of(entry.name(), entry.from(), entry.title()))
+                        .toList());
     }
 
     private static Listing files(List<String> names, Path folder, boolean regimes) {

@@ -3,6 +3,7 @@ package org.yardstick.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.yardstick.report.ChartOptions;
 
 /** Draws the charts of a result folder. */
 @FunctionalInterface
@@ -25,8 +26,13 @@ interface Charts {
      *
      * @param resultFolder folder of results
      * @param chartsFolder where charts go
-     * @param names charts or families to draw; empty for all
+     * @param options which charts, how large, in which formats and language
      * @throws IOException if the folder holds no results that can be drawn, or a chart cannot be written
      */
-    Drawn draw(Path resultFolder, Path chartsFolder, List<String> names) throws IOException;
+    Drawn draw(Path resultFolder, Path chartsFolder, ChartOptions options) throws IOException;
+
+    /** Draws charts by name, or all where none is named, as a report has them. */
+    default Drawn draw(Path resultFolder, Path chartsFolder, List<String> names) throws IOException {
+        return draw(resultFolder, chartsFolder, ChartOptions.standard().only(names));
+    }
 }

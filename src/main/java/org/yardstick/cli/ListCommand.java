@@ -21,7 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Lists what there is to choose from. */
 @Command(
         name = "list",
-        description = {"List what there is: scenarios, regimes, levers, parameters, triggers or metrics.", ""},
+        description = {"List what there is: scenarios, regimes, levers, parameters, triggers, metrics or charts.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  yardstick list scenarios",

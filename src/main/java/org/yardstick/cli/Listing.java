@@ -22,7 +22,8 @@ record Listing(List<String> header, List<List<String>> rows, String whenEmpty) {
         LEVERS,
         PARAMETERS,
         TRIGGERS,
-        METRICS;
+        METRICS,
+        CHARTS;
 
         @Override
         public String toString() {

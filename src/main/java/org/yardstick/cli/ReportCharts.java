@@ -7,13 +7,12 @@ import org.yardstick.report.ChartBook;
 import org.yardstick.report.ChartOptions;
 import org.yardstick.report.DrawnChart;
 
-/** Draws charts in the standard size. */
+/** Draws charts. */
 final class ReportCharts implements Charts {
 
     @Override
-    public Drawn draw(Path resultFolder, Path chartsFolder, List<String> names) throws IOException {
-        List<DrawnChart> charts = ChartBook.draw(
-                resultFolder, chartsFolder, ChartOptions.standard().only(names));
+    public Drawn draw(Path resultFolder, Path chartsFolder, ChartOptions options) throws IOException {
+        List<DrawnChart> charts = ChartBook.draw(resultFolder, chartsFolder, options);
         return new Drawn(
                 charts.stream().flatMap(chart -> chart.files().stream()).toList(),
                 charts.stream()

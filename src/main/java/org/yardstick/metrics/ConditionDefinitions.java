@@ -178,6 +178,14 @@ final class ConditionDefinitions {
                 "vendor",
                 "R and D of the vendor's AI chips.");
         list.add(
+                "vendor_rnd_12m",
+                "R and D, trailing 12 months",
+                "USD",
+                Kind.STOCK,
+                List.of("value"),
+                "vendor",
+                "vendor_rnd summed over the last twelve months.");
+        list.add(
                 "unmet_demand",
                 "Unmet demand",
                 "USD",
@@ -220,6 +228,14 @@ final class ConditionDefinitions {
                 List.of("units"),
                 "route",
                 "Smuggled chips by transit market.");
+        list.add(
+                "smuggled_units_by_route_12m",
+                "Smuggled chips by route, trailing 12 months",
+                "chips",
+                Kind.STOCK,
+                List.of("units"),
+                "route",
+                "smuggled_units_by_route summed over the last twelve months.");
     }
 
     private void states() {

@@ -1,5 +1,6 @@
 package org.yardstick.metrics;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,14 +22,39 @@ final class DefaultSet {
     private static final Set<String> FLAGSHIPS =
             Set.of("nvidia-a100", "nvidia-h100", "nvidia-h200", "nvidia-b200", "nvidia-b300", "nvidia-rubin");
 
+    /** Vendors whose best design is followed. */
+    private static final Set<String> DESIGNERS = Set.of("nvidia", "amd", "huawei", "cambricon");
+
     /** Chips sold in China whose price is followed. */
     private static final Set<String> SOLD_IN_CHINA =
             Set.of("nvidia-a800", "nvidia-h800", "nvidia-h20", "nvidia-h200", "huawei-910b", "huawei-910c");
 
     private static final Map<String, List<Rows>> ROWS = rows();
 
+    /** How often a series is written: what only maps and bars show need not fill the file. */
+    enum Pace {
+        MONTHLY(1),
+        QUARTERLY(3),
+        YEARLY(12);
+
+        private final int months;
+
+        Pace(int months) {
+            this.months = months;
+        }
+
+        /** Whether a month is written, {@code monthOfYear} being 1 to 12; each pace ends with December. */
+        boolean has(int monthOfYear) {
+            return monthOfYear % months == 0;
+        }
+    }
+
     /** Rows of a metric; an empty set leaves nothing out. */
-    private record Rows(Set<String> bases, Set<String> markets, Set<String> subjects) {
+    private record Rows(Set<String> bases, Set<String> markets, Set<String> subjects, Pace pace) {
+        Rows(Set<String> bases, Set<String> markets, Set<String> subjects) {
+            this(bases, markets, subjects, Pace.MONTHLY);
+        }
+
         boolean hold(MetricKey key) {
             return holds(bases, key.basis()) && holds(markets, key.market()) && holds(subjects, key.vendor());
         }
@@ -51,7 +77,7 @@ final class DefaultSet {
             rows.put(metric, List.of(china));
         }
         rows.put("domestic_units", List.of(new Rows(UNITS, CHINA, ANY)));
-        rows.put("market_units", List.of(new Rows(UNITS, BOTH, ANY)));
+        rows.put("market_units", List.of(new Rows(UNITS, BOTH, ANY), new Rows(Set.of("value"), CHINA, ANY)));
         for (String metric : List.of("vendor_units", "vendor_compute", "vendor_revenue")) {
             rows.put(metric, List.of(both));
         }
@@ -59,7 +85,19 @@ final class DefaultSet {
         rows.put("owned_compute", List.of(new Rows(ANY, Set.of("china", "us", "world"), ANY)));
         rows.put("chip_price", List.of(new Rows(ANY, WORLD, FLAGSHIPS), new Rows(ANY, CHINA, SOLD_IN_CHINA)));
         rows.put("lead_time", List.of(new Rows(ANY, WORLD, FLAGSHIPS)));
-        rows.put("welfare", List.of(new Rows(ANY, Set.of("us", "china"), ANY)));
+        rows.put("welfare", List.of(new Rows(ANY, Set.of("us", "china", "third-countries"), ANY)));
+        for (String metric : List.of("located_compute", "used_compute")) {
+            rows.put(metric, List.of(new Rows(ANY, Set.of("us", "china"), ANY, Pace.QUARTERLY)));
+        }
+        rows.put("domestic_share_stock", List.of(new Rows(ANY, CHINA, ANY, Pace.QUARTERLY)));
+        rows.put(
+                "chinese_stack_share_stock",
+                List.of(new Rows(ANY, CHINA, ANY, Pace.QUARTERLY), new Rows(ANY, ANY, ANY, Pace.YEARLY)));
+        rows.put("performance_frontier", List.of(new Rows(ANY, ANY, DESIGNERS, Pace.QUARTERLY)));
+        rows.put("vendor_rnd_12m", List.of(new Rows(ANY, WORLD, ANY, Pace.YEARLY)));
+        rows.put("smuggled_units_by_route_12m", List.of(new Rows(ANY, CHINA, ANY, Pace.YEARLY)));
+        rows.put("leased_compute", List.of(new Rows(ANY, CHINA, ANY, Pace.QUARTERLY)));
+        rows.put("smuggled_share_of_training_compute", List.of(new Rows(ANY, CHINA, ANY, Pace.QUARTERLY)));
         for (String metric : List.of(
                 "us_to_china_compute_ratio",
                 "us_to_china_compute_ratio_flow",
@@ -93,5 +131,14 @@ final class DefaultSet {
     /** Whether the default set holds the series. */
     static boolean holds(MetricKey key) {
         return ROWS.getOrDefault(key.metric(), List.of()).stream().anyMatch(rows -> rows.hold(key));
+    }
+
+    /** How often the default set writes a series that it holds. */
+    static Pace pace(MetricKey key) {
+        return ROWS.getOrDefault(key.metric(), List.of()).stream()
+                .filter(rows -> rows.hold(key))
+                .map(Rows::pace)
+                .min(Comparator.naturalOrder())
+                .orElse(Pace.MONTHLY);
     }
 }

@@ -60,6 +60,11 @@ public record MetricSelection(Set<String> ids, Set<String> onlyDefaultRows) {
         return ids.contains(metric);
     }
 
+    /** Whether a series is wanted in a month, {@code monthOfYear} being 1 to 12. */
+    boolean wants(MetricKey key, int monthOfYear) {
+        return !onlyDefaultRows.contains(key.metric()) || DefaultSet.pace(key).has(monthOfYear);
+    }
+
     /** Whether a series is wanted. */
     boolean wants(MetricKey key) {
         return ids.contains(key.metric()) && (!onlyDefaultRows.contains(key.metric()) || DefaultSet.holds(key));

@@ -260,9 +260,9 @@ final class Series {
             if (monthly == NO_ROW) {
                 return;
             }
-            keep(kept, key, monthly);
+            keep(kept, key, monthly, start);
             if (smoothed.contains(key.metric())) {
-                keep(kept, yearly(key), sums(monthly));
+                keep(kept, yearly(key), sums(monthly), start);
             }
         });
         Map<MetricKey, RunRecord.Ratio> parts = new TreeMap<>();
@@ -276,18 +276,25 @@ final class Series {
                 return;
             }
             parts.put(key, new RunRecord.Ratio(ratio[0], ratio[1]));
-            keep(kept, key, windows(ratio, 1, first));
+            keep(kept, key, windows(ratio, 1, first), start);
             if (smoothed.contains(key.metric())) {
-                keep(kept, yearly(key), windows(ratio, WINDOW, first));
+                keep(kept, yearly(key), windows(ratio, WINDOW, first), start);
             }
         });
         return new RunRecord(start, months, new TreeMap<>(kept), new TreeMap<>(parts));
     }
 
-    private void keep(Map<MetricKey, double[]> kept, MetricKey key, double[] row) {
-        if (selection.wants(key)) {
-            kept.put(key, row);
+    private void keep(Map<MetricKey, double[]> kept, MetricKey key, double[] row, YearMonth start) {
+        if (!selection.wants(key)) {
+            return;
         }
+        double[] shown = row.clone();
+        for (int m = 0; m < months; m++) {
+            if (!selection.wants(key, start.plusMonths(m).getMonthValue())) {
+                shown[m] = Double.NaN;
+            }
+        }
+        kept.put(key, shown);
     }
 
     /** Sums over twelve months, in which a month without a value counts as nothing. */

@@ -12,6 +12,8 @@ final class Catalogue {
     private static final double PER_CENT = 100;
     private static final double USD_TO_BILLION = 1e-9;
     private static final double USD_TO_THOUSAND = 1e-3;
+    private static final double ONE_TO_THOUSAND = 1e-3;
+    private static final String CHINA = "china";
     private static final int MOST_PRODUCTS = 6;
 
     private static final List<String> FLAGSHIPS =
@@ -31,136 +33,236 @@ final class Catalogue {
     static List<ChartFamily> families(List<String> markets) {
         return List.of(
                 new VendorShareChart(markets),
-                new ComparisonChart(
-                        "domestic-substitution",
-                        "Domestic share of AI chips delivered in China, on three bases",
-                        1,
-                        Catalogue::domesticShares),
-                new ComparisonChart(
-                        "regimes-side-by-side",
-                        "Regimes side by side: substitution, Nvidia and the compute gap",
-                        2,
-                        Catalogue::sideBySide),
-                new ComparisonChart(
-                        "us-china-compute-ratio", "US : China ratio of AI compute owned", 1, draft -> ratios()),
-                new ComparisonChart(
-                        "capability-lag",
-                        "How far China's best AI model trails the best of the US bloc",
-                        1,
-                        draft -> capabilityLag()),
-                new ComparisonChart(
-                        "tool-purchases", "Chip-making tools bought abroad by China", 1, draft -> toolPurchases()),
+                new VendorShareBasesChart("china"),
+                new ComparisonChart("domestic-substitution", 1, Catalogue::domesticShares),
+                new ComparisonChart("domestic-substitution-stock", 1, Catalogue::domesticStock),
+                new ComparisonChart("regimes-side-by-side", 2, Catalogue::sideBySide),
+                new ComparisonChart("us-china-compute-ratio", 1, Catalogue::ratios),
+                new ComparisonChart("us-china-by-place", 1, Catalogue::ratiosByPlace),
+                new AddedRatioChart(),
+                new ComparisonChart("capability-lag", 1, Catalogue::capabilityLag),
+                new RoadmapChart(),
+                new ComparisonChart("performance-gap", 1, Catalogue::performanceGap),
+                new ComparisonChart("tool-purchases", 1, Catalogue::toolPurchases),
                 new RevenueChart(List.of("world", "china")),
-                new ComparisonChart("lead-time", "Waiting time for Nvidia's flagship chips", 1, Catalogue::leadTimes),
-                new ComparisonChart("chip-price", "Price paid for AI chips", 1, Catalogue::prices));
+                new RevenueDifferenceChart(),
+                new ComparisonChart("lead-time", 1, Catalogue::leadTimes),
+                new ComparisonChart("chip-price", 1, Catalogue::prices),
+                new ComparisonChart("leakage", 1, Catalogue::leakage),
+                new LeakageRouteChart(),
+                new StackMapChart(),
+                new ComparisonChart("welfare-by-bloc", 1, Catalogue::welfare),
+                new WelfareDifferenceChart(),
+                new TimelineChart());
+    }
+
+    /** Metrics that charts need run by run. */
+    static Set<String> metricsByRun() {
+        return Set.of(
+                "owned_compute",
+                "located_compute",
+                "used_compute",
+                "vendor_revenue",
+                "vendor_rnd_12m",
+                "vendor_share",
+                "market_units",
+                "performance_frontier",
+                "smuggled_units",
+                "smuggled_units_by_route_12m",
+                "welfare");
+    }
+
+    private static String say(Draft draft, String key) {
+        return draft.words().text("chart." + key);
     }
 
     private static List<Measure> domesticShares(Draft draft) {
+        String counted = countedByCompute(draft);
         return List.of(
-                domesticShare("Units", "Share of all cards delivered, %", "units"),
-                domesticShare("Value", "Share of vendors' revenue from chips, %", "value"),
+                domesticShare(draft.words().text("basis.units"), say(draft, "domestic-substitution.units"), "units"),
+                domesticShare(draft.words().text("basis.value"), say(draft, "domestic-substitution.value"), "value"),
                 domesticShare(
-                        "Compute: " + countedByCompute(draft),
-                        "Share of " + (countedByCompute(draft).contains(" and ") ? "these" : "it")
-                                + " and foreign flagships, H100e, %",
+                        say(draft, "domestic-substitution." + counted),
+                        say(draft, "domestic-substitution.compute." + counted),
                         "compute"));
     }
 
-    /** Published figures by compute count these two; a world may lack one of them. */
+    /** Published figures by compute count Huawei and Cambricon; a world may lack the second. */
     private static String countedByCompute(Draft draft) {
         Set<String> sold = new TreeSet<>();
         draft.table()
                 .scenarios()
                 .forEach(scenario -> sold.addAll(draft.table()
-                        .byVendor(scenario, "vendor_share", "compute", "china")
+                        .byVendor(scenario, "vendor_share", "compute", CHINA)
                         .keySet()));
-        return sold.contains("huawei") && !sold.contains("cambricon") ? "Huawei" : "Huawei and Cambricon";
+        return sold.contains("huawei") && !sold.contains("cambricon") ? "one" : "both";
     }
 
     private static Measure domesticShare(String title, String axisTitle, String basis) {
-        return new Measure(title, axisTitle, "domestic_share", basis, "china", "", Kind.SHARE, PER_CENT);
+        return new Measure(title, axisTitle, "domestic_share", basis, CHINA, "", Kind.SHARE, PER_CENT);
+    }
+
+    private static List<Measure> domesticStock(Draft draft) {
+        String chart = "domestic-substitution-stock";
+        return List.of(
+                domesticShare(say(draft, chart + ".flow"), say(draft, chart + ".flow.axis"), "compute"),
+                stockShare(draft, chart + ".stock", "domestic_share_stock"),
+                stockShare(draft, chart + ".stack", "chinese_stack_share_stock"));
+    }
+
+    private static Measure stockShare(Draft draft, String key, String metric) {
+        return new Measure(
+                say(draft, key), say(draft, key + ".axis"), metric, "compute", CHINA, "", Kind.SHARE, PER_CENT);
     }
 
     private static List<Measure> sideBySide(Draft draft) {
+        String chart = "regimes-side-by-side.";
+        String counted = countedByCompute(draft);
         return List.of(
-                domesticShare("Domestic share in China: units", "% of all cards delivered", "units"),
-                domesticShare("Domestic share in China: value", "% of vendors' chip revenue", "value"),
-                domesticShare(
-                        countedByCompute(draft) + ": compute",
-                        countedByCompute(draft).contains(" and ")
-                                ? "% of these and foreign flagships"
-                                : "% of it and foreign flagships",
-                        "compute"),
+                domesticShare(say(draft, chart + "units"), say(draft, chart + "units.axis"), "units"),
+                domesticShare(say(draft, chart + "value"), say(draft, chart + "value.axis"), "value"),
+                domesticShare(say(draft, chart + counted), say(draft, chart + counted + ".axis"), "compute"),
                 new Measure(
-                        "Nvidia's share in China",
-                        "% of all cards delivered",
+                        say(draft, chart + "nvidia"),
+                        say(draft, chart + "units.axis"),
                         "vendor_share",
                         "units",
-                        "china",
+                        CHINA,
                         "nvidia",
                         Kind.SHARE,
                         PER_CENT),
                 new Measure(
-                        "Nvidia's revenue from China",
-                        "Billion USD in 12 months",
+                        say(draft, chart + "revenue"),
+                        draft.words().text("axis.yearly-usd"),
                         "vendor_revenue",
                         "value",
-                        "china",
+                        CHINA,
                         "nvidia",
                         Kind.YEARLY_FLOW,
                         USD_TO_BILLION),
-                computeRatio("US : China compute owned", "Ratio of installed stocks"));
+                computeRatio(
+                        say(draft, chart + "ratio"), say(draft, chart + "ratio.axis"), "us_to_china_compute_ratio"));
     }
 
-    private static List<Measure> ratios() {
-        return List.of(computeRatio(
-                "",
-                "Compute owned by Microsoft, Alphabet, Amazon, Meta and Oracle \u00f7 by Chinese entities"
-                        + " (H100-equivalents installed)"));
+    private static List<Measure> ratios(Draft draft) {
+        String chart = "us-china-compute-ratio.";
+        return List.of(
+                computeRatio(say(draft, chart + "stock"), say(draft, chart + "axis"), "us_to_china_compute_ratio"),
+                computeRatio(say(draft, chart + "flow"), say(draft, chart + "axis"), "us_to_china_compute_ratio_flow"));
     }
 
-    private static Measure computeRatio(String title, String axisTitle) {
-        return new Measure(title, axisTitle, "us_to_china_compute_ratio", "compute", "world", "", Kind.RATIO, 1);
+    private static Measure computeRatio(String title, String axisTitle, String metric) {
+        return new Measure(title, axisTitle, metric, "compute", "world", "", Kind.RATIO, 1);
     }
 
-    private static List<Measure> capabilityLag() {
-        return List.of(new Measure(
-                "",
-                "Months by which the best Chinese lab's capability comes later",
-                "capability_lag",
-                "",
-                "china",
-                "",
-                Kind.LEVEL,
-                1));
+    private static List<RatioCurve> ratiosByPlace(Draft draft) {
+        List<RatioCurve> curves = new ArrayList<>();
+        for (String what : List.of("stock", "flow")) {
+            for (String place : List.of("owned", "located", "used")) {
+                String metric = place + "_compute";
+                curves.add(new RatioCurve(
+                        say(draft, "us-china-by-place." + place + "." + what),
+                        say(draft, "us-china-by-place." + place + ".axis"),
+                        new SeriesKey(metric, "compute", "us", ""),
+                        new SeriesKey(metric, "compute", CHINA, ""),
+                        what.equals("flow")));
+            }
+        }
+        return curves;
     }
 
-    private static List<Measure> toolPurchases() {
+    private static List<Measure> capabilityLag(Draft draft) {
+        return List.of(
+                new Measure("", say(draft, "capability-lag.axis"), "capability_lag", "", CHINA, "", Kind.LEVEL, 1));
+    }
+
+    private static List<RatioCurve> performanceGap(Draft draft) {
+        return List.of(new RatioCurve(
+                "",
+                say(draft, "performance-gap.axis"),
+                new SeriesKey("performance_frontier", "", "world", "nvidia"),
+                new SeriesKey("performance_frontier", "", "world", "huawei"),
+                false));
+    }
+
+    private static List<Measure> toolPurchases(Draft draft) {
         return List.of(
                 new Measure(
-                        "Five foreign toolmakers: sales",
-                        "Sales to China, billion USD in 12 months",
+                        say(draft, "tool-purchases.sales"),
+                        say(draft, "tool-purchases.sales.axis"),
                         "tool_sales_to_china",
                         "value",
-                        "china",
+                        CHINA,
                         "five-toolmakers",
                         Kind.YEARLY_FLOW,
                         USD_TO_BILLION),
-                toolShare("Five foreign toolmakers: share", "China's share of their sales, %", "five-toolmakers"),
-                toolShare("ASML: share", "China's share of its sales, %", "asml"));
+                toolShare(draft, "tool-purchases.five", "five-toolmakers"),
+                toolShare(draft, "tool-purchases.asml", "asml"));
     }
 
-    private static Measure toolShare(String title, String axisTitle, String toolmaker) {
+    private static Measure toolShare(Draft draft, String key, String toolmaker) {
         return new Measure(
-                title, axisTitle, "tool_sales_china_share", "value", "china", toolmaker, Kind.SHARE, PER_CENT);
+                say(draft, key),
+                say(draft, key + ".axis"),
+                "tool_sales_china_share",
+                "value",
+                CHINA,
+                toolmaker,
+                Kind.SHARE,
+                PER_CENT);
+    }
+
+    private static List<Measure> leakage(Draft draft) {
+        return List.of(
+                new Measure(
+                        say(draft, "leakage.smuggled"),
+                        say(draft, "leakage.smuggled.axis"),
+                        "smuggled_units",
+                        "units",
+                        CHINA,
+                        "nvidia",
+                        Kind.YEARLY_FLOW,
+                        ONE_TO_THOUSAND),
+                new Measure(
+                        say(draft, "leakage.share"),
+                        say(draft, "leakage.share.axis"),
+                        "smuggled_share_of_training_compute",
+                        "compute",
+                        CHINA,
+                        "",
+                        Kind.SHARE,
+                        PER_CENT),
+                new Measure(
+                        say(draft, "leakage.leased"),
+                        say(draft, "leakage.leased.axis"),
+                        "leased_compute",
+                        "compute",
+                        CHINA,
+                        "",
+                        Kind.LEVEL,
+                        ONE_TO_THOUSAND));
+    }
+
+    private static List<Measure> welfare(Draft draft) {
+        return List.of("us", CHINA, "third-countries").stream()
+                .map(bloc -> new Measure(
+                        draft.words().bloc(bloc),
+                        draft.words().text("axis.yearly-usd"),
+                        "welfare",
+                        "value",
+                        bloc,
+                        "",
+                        Kind.YEARLY_FLOW,
+                        USD_TO_BILLION))
+                .toList();
     }
 
     private static List<Measure> leadTimes(Draft draft) {
         List<Measure> measures = new ArrayList<>();
         for (String product : FLAGSHIPS) {
             measures.add(new Measure(
-                    Names.product(product),
-                    "Weeks from order to delivery",
+                    draft.words().product(product),
+                    draft.words().text("axis.weeks"),
                     "lead_time",
                     "",
                     "world",
@@ -173,7 +275,7 @@ final class Catalogue {
 
     private static List<Measure> prices(Draft draft) {
         List<Measure> measures = new ArrayList<>();
-        PRICES.forEach(price -> measures.add(price(price.get(0), price.get(1))));
+        PRICES.forEach(price -> measures.add(price(draft, price.get(0), price.get(1))));
         List<Measure> known = withValues(draft, measures);
         if (!known.isEmpty()) {
             return known;
@@ -186,14 +288,18 @@ final class Catalogue {
                         .keySet()));
         return products.stream()
                 .limit(MOST_PRODUCTS)
-                .map(product -> price("world", product))
+                .map(product -> price(draft, "world", product))
                 .toList();
     }
 
-    private static Measure price(String market, String product) {
+    private static Measure price(Draft draft, String market, String product) {
         return new Measure(
-                Names.product(product) + " " + Names.place(market),
-                "Thousand USD a chip",
+                draft.words()
+                        .text(
+                                "chart.chip-price.panel",
+                                draft.words().product(product),
+                                draft.words().place(market)),
+                draft.words().text("axis.price"),
                 "chip_price",
                 "value",
                 market,

@@ -17,12 +17,31 @@ public final class ChartBook {
 
     private ChartBook() {}
 
+    /** A family of charts: its name, what it shows, and which command's folders it is drawn from. */
+    public record Entry(String name, String title, String from) {}
+
+    /** A chart of a family. */
+    private record Planned(String family, Plan plan) {}
+
+    private static final String FIT = "fit";
+
     /**
      * Returns the families of charts; a family with several charts adds the market or the scenario to its name, such as
      * {@code vendor-share-china-small-yard}.
      */
+    public static List<Entry> entries(Language language) {
+        Words words = Words.of(language);
+        List<Entry> entries = new ArrayList<>();
+        for (ChartFamily family : Catalogue.families(List.of())) {
+            entries.add(new Entry(family.name(), words.text("chart." + family.name()), "run, compare"));
+        }
+        entries.add(new Entry(FIT, words.text("chart." + FIT), "validate"));
+        return entries;
+    }
+
+    /** Returns the names of the families. */
     public static List<String> names() {
-        return Catalogue.families(List.of()).stream().map(ChartFamily::name).toList();
+        return entries(Language.EN).stream().map(Entry::name).toList();
     }
 
     /**
@@ -30,9 +49,9 @@ public final class ChartBook {
      * list says why.
      *
      * @param resultFolder a folder with {@code summary.csv} and, where there are, {@code manifest.json},
-     *     {@code observed.csv} and {@code events.csv}; or the folder of a validation, with {@code fit.csv}
-     * @param chartsFolder where to write {@code NAME.png} and {@code NAME.svg}; it is made if absent
-     * @param options which charts, and how large
+     *     {@code metrics.csv}, {@code observed.csv} and {@code events.csv}; or the folder of a validation, with {@code fit.csv}
+     * @param chartsFolder where to write {@code NAME.png}, {@code NAME.svg} and {@code NAME.pdf}; it is made if absent
+     * @param options which charts, how large and in which language
      * @return every chart, drawn or skipped, in the order of the report
      * @throws ReportException if the folder has no results, a file is malformed, a chart's name is unknown or a file
      *     cannot be written
@@ -40,11 +59,21 @@ public final class ChartBook {
     public static List<DrawnChart> draw(Path resultFolder, Path chartsFolder, ChartOptions options)
             throws ReportException {
         boolean fit = FitSeries.isFit(resultFolder);
-        Theme theme = new Theme(Fonts.load());
-        List<Plan> plans = fit
-                ? new FitChart(FitSeries.read(resultFolder), theme).plans()
-                : plans(new Draft(ResultReader.read(resultFolder), theme), options);
+        Words words = Words.of(options.language());
+        Theme theme = new Theme(Fonts.load(options.language()), words);
+        List<Planned> plans = fit
+                ? fitPlans(new FitChart(FitSeries.read(resultFolder), theme))
+                : plans(draft(resultFolder, theme), options);
         return paint(chosen(plans, options), chartsFolder, options, new ChartWriter(theme, options));
+    }
+
+    private static Draft draft(Path folder, Theme theme) throws ReportException {
+        ResultTable table = ResultReader.read(folder);
+        return new Draft(table, Replicates.read(folder, table.months().orElseThrow(), Catalogue.metricsByRun()), theme);
+    }
+
+    private static List<Planned> fitPlans(FitChart chart) {
+        return chart.plans().stream().map(plan -> new Planned(FIT, plan)).toList();
     }
 
     private static List<DrawnChart> paint(List<Plan> plans, Path chartsFolder, ChartOptions options, ChartWriter writer)
@@ -83,32 +112,35 @@ public final class ChartBook {
         }
     }
 
-    private static List<Plan> plans(Draft draft, ChartOptions options) {
-        List<Plan> plans = new ArrayList<>();
+    private static List<Planned> plans(Draft draft, ChartOptions options) {
+        List<Planned> plans = new ArrayList<>();
         for (ChartFamily family : Catalogue.families(options.shareMarkets())) {
-            plans.addAll(family.plans(draft));
+            family.plans(draft).forEach(plan -> plans.add(new Planned(family.name(), plan)));
         }
         return plans;
     }
 
-    private static List<Plan> chosen(List<Plan> plans, ChartOptions options) throws ReportException {
-        if (options.charts().isEmpty()) {
-            return plans;
-        }
+    private static List<Plan> chosen(List<Planned> plans, ChartOptions options) throws ReportException {
         for (String name : options.charts()) {
-            if (plans.stream().noneMatch(plan -> belongs(plan, name))) {
-                throw new ReportException("There is no chart \"" + name + "\" for this folder; charts: "
-                        + String.join(", ", plans.stream().map(Plan::name).toList()) + ".");
+            if (plans.stream().noneMatch(planned -> belongs(planned, name))) {
+                List<String> known = new ArrayList<>(
+                        plans.stream().map(Planned::family).distinct().toList());
+                plans.stream()
+                        .map(planned -> planned.plan().name())
+                        .filter(chart -> !known.contains(chart))
+                        .forEach(known::add);
+                throw new UnknownChart(name, known);
             }
         }
         return plans.stream()
-                .filter(plan -> options.charts().stream().anyMatch(name -> belongs(plan, name)))
+                .filter(planned -> options.charts().isEmpty()
+                        || options.charts().stream().anyMatch(name -> belongs(planned, name)))
+                .map(Planned::plan)
                 .toList();
     }
 
-    private static boolean belongs(Plan plan, String name) {
-        return plan.name().equals(name)
-                || (names().contains(name) && plan.name().startsWith(name + "-"));
+    private static boolean belongs(Planned planned, String name) {
+        return planned.plan().name().equals(name) || planned.family().equals(name);
     }
 
     private static DrawnChart draw(Plan plan, Path folder, ChartOptions options, ChartWriter writer)
@@ -117,13 +149,20 @@ public final class ChartBook {
         if (picture.isEmpty()) {
             return new DrawnChart(plan.name(), List.of(), Optional.of(plan.note()));
         }
+        String suffix = options.language() == Language.EN
+                ? "."
+                : "." + options.language().code() + ".";
         List<Path> files = new ArrayList<>();
         try {
-            if (options.formats().contains(Format.PNG)) {
-                files.add(ChartWriter.write(folder, plan.name() + ".png", writer.png(picture.get())));
-            }
-            if (options.formats().contains(Format.SVG)) {
-                files.add(ChartWriter.write(folder, plan.name() + ".svg", writer.svg(picture.get())));
+            for (Format format : Format.values()) {
+                if (options.formats().contains(format)) {
+                    byte[] content = switch (format) {
+                        case PNG -> writer.png(picture.get());
+                        case SVG -> writer.svg(picture.get());
+                        case PDF -> writer.pdf(picture.get());
+                    };
+                    files.add(ChartWriter.write(folder, plan.name() + suffix + format.ending(), content));
+                }
             }
         } catch (ReportException e) {
             throw e;

@@ -2,10 +2,11 @@ package org.yardstick.report;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which charts are drawn, and how large.
+ * Which charts are drawn, how large, and in which language.
  *
  * @param widthPx width of the PNG in pixels, 400 to 20,000
  * @param heightPx height of the PNG in pixels, 250 to 20,000
@@ -13,16 +14,35 @@ import java.util.Set;
  * @param formats file formats, at least one
  * @param charts chart names or families to draw; empty for all
  * @param shareMarkets markets of the vendor share charts
+ * @param language language of everything written
  */
 public record ChartOptions(
-        int widthPx, int heightPx, double scale, Set<Format> formats, List<String> charts, List<String> shareMarkets) {
+        int widthPx,
+        int heightPx,
+        double scale,
+        Set<Format> formats,
+        List<String> charts,
+        List<String> shareMarkets,
+        Language language) {
+
+    private static final double USUAL_WIDTH = 800;
+    private static final double USUAL_HEIGHT = 500;
+    private static final double LEAST_SCALE = 0.5;
+    private static final double MOST_SCALE = 10;
 
     /** A file format. */
     public enum Format {
         /** A picture of pixels. */
         PNG,
         /** A vector file with real text. */
-        SVG
+        SVG,
+        /** A page with real text and the typefaces in it. */
+        PDF;
+
+        /** Returns the ending of its files, and the name under which readers ask for it. */
+        public String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Checks sizes and copies the lists. */
@@ -40,7 +60,7 @@ public record ChartOptions(
                     + heightPx);
         }
         if (formats.isEmpty()) {
-            throw new IllegalArgumentException("formats must name at least one of PNG and SVG");
+            throw new IllegalArgumentException("formats must name at least one of PNG, SVG and PDF");
         }
         formats = Set.copyOf(formats);
         charts = List.copyOf(charts);
@@ -49,11 +69,29 @@ public record ChartOptions(
 
     /** Returns the options of a report: all charts, PNG of 1600 by 1000 pixels at double density, and SVG. */
     public static ChartOptions standard() {
-        return new ChartOptions(1600, 1000, 2, EnumSet.allOf(Format.class), List.of(), List.of("china", "world"));
+        return new ChartOptions(
+                1600, 1000, 2, EnumSet.of(Format.PNG, Format.SVG), List.of(), List.of("china", "world"), Language.EN);
     }
 
     /** Returns these options for some charts only. */
     public ChartOptions only(List<String> names) {
-        return new ChartOptions(widthPx, heightPx, scale, formats, names, shareMarkets);
+        return new ChartOptions(widthPx, heightPx, scale, formats, names, shareMarkets, language);
+    }
+
+    /** Returns these options in another size; text grows with the chart, so that its layout stays. */
+    public ChartOptions sized(int width, int height) {
+        double fitting = Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT);
+        double textScale = Math.max(LEAST_SCALE, Math.min(MOST_SCALE, fitting));
+        return new ChartOptions(width, height, textScale, formats, charts, shareMarkets, language);
+    }
+
+    /** Returns these options for other file formats. */
+    public ChartOptions as(Set<Format> wanted) {
+        return new ChartOptions(widthPx, heightPx, scale, wanted, charts, shareMarkets, language);
+    }
+
+    /** Returns these options in another language. */
+    public ChartOptions in(Language wanted) {
+        return new ChartOptions(widthPx, heightPx, scale, formats, charts, shareMarkets, wanted);
     }
 }

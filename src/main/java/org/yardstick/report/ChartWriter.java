@@ -1,5 +1,7 @@
 package org.yardstick.report;
 
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -12,13 +14,20 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -28,8 +37,11 @@ final class ChartWriter {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
 
-    /** Readers without the typeface get one of nearly the same widths. */
-    private static final String FAMILY = "'DejaVu Sans', Verdana, 'Bitstream Vera Sans', sans-serif";
+    /** Readers without a typeface get one of nearly the same widths. */
+    private static final Map<Fonts.Face, String> FAMILIES = Map.of(
+            Fonts.Face.DEJAVU, "'DejaVu Sans', Verdana, 'Bitstream Vera Sans', sans-serif",
+            Fonts.Face.NOTO,
+                    "'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Zen Hei', sans-serif");
 
     /** Names a file on the network, which no reader should have to fetch. */
     private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^>]*>\\s*");
@@ -72,6 +84,7 @@ final class ChartWriter {
         Element root = graphics.getRoot();
         root.setAttribute("viewBox", String.format(Locale.ROOT, "0 0 %.0f %.0f", width(), height()));
         root.setAttribute("role", "img");
+        root.setAttribute("lang", options.language().code());
         Element title = document.createElementNS(SVG, "title");
         title.setTextContent(picture.title());
         root.insertBefore(title, root.getFirstChild());
@@ -79,6 +92,35 @@ final class ChartWriter {
         StringWriter text = new StringWriter();
         graphics.stream(root, text, false, false);
         return DOCTYPE.matcher(text.toString()).replaceFirst("").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns a page as a PDF file of one page, with real text and the typefaces in it. */
+    byte[] pdf(Picture picture) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            // Without a number of ours the file would hold the time of day.
+            document.setDocumentId(1L);
+            PDPage page = new PDPage(new PDRectangle((float) width(), (float) height()));
+            document.addPage(page);
+            document.getDocumentInformation().setTitle(picture.title());
+            document.getDocumentInformation().setCreator("Yardstick");
+            try (PdfBoxGraphics2DFontTextDrawer text = new PdfBoxGraphics2DFontTextDrawer()) {
+                for (Fonts.Face face : Fonts.Face.values()) {
+                    for (String file : face.files()) {
+                        text.registerFont(Fonts.open(file));
+                    }
+                }
+                PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, (float) width(), (float) height());
+                graphics.setFontTextDrawer(text);
+                picture.paint(theme, graphics, width(), height());
+                graphics.dispose();
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawForm(graphics.getXFormObject());
+                }
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                document.save(bytes);
+                return bytes.toByteArray();
+            }
+        }
     }
 
     /** Writes a file under a temporary name and then moves it to its own. */
@@ -133,8 +175,12 @@ final class ChartWriter {
     private static void nameFamilies(Element element) {
         if (element.hasAttribute("font-family")) {
             boolean text = element.getElementsByTagName("text").getLength() > 0;
-            if (element.getAttribute("font-family").contains("DejaVu Sans")) {
-                element.setAttribute("font-family", FAMILY);
+            String asked = element.getAttribute("font-family");
+            Optional<Fonts.Face> face = Arrays.stream(Fonts.Face.values())
+                    .filter(one -> asked.contains(one.family()))
+                    .findFirst();
+            if (face.isPresent()) {
+                element.setAttribute("font-family", FAMILIES.getOrDefault(face.get(), asked));
             } else if (!text || element.getTagName().equals("svg")) {
                 element.removeAttribute("font-family");
             }

@@ -20,8 +20,15 @@ final class Draft {
     private final Theme theme;
     private final Map<String, Color> colours;
     private final MonthRange months;
+    private final Replicates replicates;
 
+    /** Makes a draft from a summary alone; charts that need single runs are left out. */
     Draft(ResultTable table, Theme theme) {
+        this(table, Replicates.NONE, theme);
+    }
+
+    Draft(ResultTable table, Replicates replicates, Theme theme) {
+        this.replicates = replicates;
         this.table = table;
         this.theme = theme;
         this.colours = theme.scenarios(table.scenarios());
@@ -30,6 +37,10 @@ final class Draft {
 
     ResultTable table() {
         return table;
+    }
+
+    Replicates replicates() {
+        return replicates;
     }
 
     Theme theme() {
@@ -44,20 +55,31 @@ final class Draft {
         return colours.getOrDefault(scenario, theme.neutral());
     }
 
+    Words words() {
+        return theme.words();
+    }
+
     /** Returns a legend of scenarios, with the published figures where the chart shows any. */
     List<Page.Key> scenarioLegend(List<String> scenarios, boolean observed) {
         List<Page.Key> legend = new ArrayList<>();
-        scenarios.forEach(name -> legend.add(new Page.Key(Names.scenario(name), colour(name), Page.Swatch.LINE)));
+        scenarios.forEach(name -> legend.add(new Page.Key(words().scenario(name), colour(name), Page.Swatch.LINE)));
         if (observed) {
-            legend.add(new Page.Key("Published figure and its range", theme.ink(), Page.Swatch.OBSERVED));
+            legend.add(new Page.Key(words().text("key.observed"), theme.ink(), Page.Swatch.OBSERVED));
         }
         return legend;
     }
 
+    /** Returns a legend of scenarios whose values are bars. */
+    List<Page.Key> barLegend(List<String> scenarios) {
+        return scenarios.stream()
+                .map(name -> new Page.Key(words().scenario(name), colour(name), Page.Swatch.AREA))
+                .toList();
+    }
+
     /** Returns the dates at which policies come into force; a date of one scenario among several takes its colour. */
     List<Page.Mark> marks(List<String> scenarios, MonthRange shown) {
-        Map<PolicyDate, Set<String>> dates = dates(scenarios, shown);
-        List<PolicyDate> order = order(dates, scenarios);
+        Map<Date, Set<String>> dates = dates(scenarios, shown);
+        List<Date> order = order(dates, scenarios);
         List<Page.Mark> marks = new ArrayList<>();
         dates.forEach((date, names) -> {
             boolean shared = names.size() > 1 || scenarios.size() == 1;
@@ -67,6 +89,9 @@ final class Draft {
         return marks;
     }
 
+    /** A date of one or more scenarios. */
+    private record Date(double year, String issuer, String label) {}
+
     /** Returns a line about the policy dates; blank where there are none. */
     String marksNote(List<String> scenarios, MonthRange shown) {
         List<Page.Mark> marks = marks(scenarios, shown);
@@ -74,19 +99,18 @@ final class Draft {
             return "";
         }
         boolean coloured = marks.stream().anyMatch(mark -> !mark.colour().equals(theme.mark()));
-        return "Dashed lines: policies, from the date in force"
-                + (coloured ? " (grey: in several scenarios, coloured: in one only)." : ".");
+        return words().text(coloured ? "marks.coloured" : "marks");
     }
 
     /**
      * Dates in the order in which a reader misses them: first those that tell the scenarios apart, the earliest of each
      * scenario in turn; of the others the latest of every issuer in turn, so that no government fills the key alone.
      */
-    private static List<PolicyDate> order(Map<PolicyDate, Set<String>> dates, List<String> scenarios) {
+    private static List<Date> order(Map<Date, Set<String>> dates, List<String> scenarios) {
         Map<Object, Integer> seen = new HashMap<>();
-        Map<PolicyDate, Integer> turn = new HashMap<>();
-        List<PolicyDate> apart = new ArrayList<>();
-        List<PolicyDate> shared = new ArrayList<>();
+        Map<Date, Integer> turn = new HashMap<>();
+        List<Date> apart = new ArrayList<>();
+        List<Date> shared = new ArrayList<>();
         dates.forEach((date, names) -> {
             if (names.size() < scenarios.size()) {
                 apart.add(date);
@@ -95,25 +119,22 @@ final class Draft {
                 shared.add(0, date);
             }
         });
-        shared.forEach(date -> turn.put(date, seen.merge(issuer(date), 1, Integer::sum)));
-        Comparator<PolicyDate> byTurn = Comparator.comparing(date -> turn.getOrDefault(date, 0));
+        shared.forEach(date -> turn.put(date, seen.merge(date.issuer(), 1, Integer::sum)));
+        Comparator<Date> byTurn = Comparator.comparing(date -> turn.getOrDefault(date, 0));
         apart.sort(byTurn);
         shared.sort(byTurn);
         apart.addAll(shared);
         return apart;
     }
 
-    /** The issuer that a label names before its colon; blank for the one that labels leave out. */
-    private static String issuer(PolicyDate date) {
-        int colon = date.label().indexOf(": ");
-        return colon < 0 ? "" : date.label().substring(0, colon);
-    }
-
-    private Map<PolicyDate, Set<String>> dates(List<String> scenarios, MonthRange shown) {
-        Map<PolicyDate, Set<String>> byDate = new LinkedHashMap<>();
+    private Map<Date, Set<String>> dates(List<String> scenarios, MonthRange shown) {
+        Map<Date, Set<String>> byDate = new LinkedHashMap<>();
         for (PolicyDate date : table.policyDates(scenarios)) {
-            if (date.year() >= Months.startYear(shown.first()) && date.year() <= Months.endYear(shown.last())) {
-                byDate.computeIfAbsent(new PolicyDate("", date.year(), date.label()), d -> new LinkedHashSet<>())
+            if (date.marked()
+                    && date.year() >= Months.startYear(shown.first())
+                    && date.year() <= Months.endYear(shown.last())) {
+                byDate.computeIfAbsent(
+                                new Date(date.year(), date.issuer(), date.label(words())), d -> new LinkedHashSet<>())
                         .add(date.scenario());
             }
         }
@@ -122,35 +143,20 @@ final class Draft {
 
     /** Returns what bands hold: luck alone, or doubt about parameters too. */
     String bandNote() {
-        if (table.facts().replicates().equals(Optional.of("1"))) {
-            return "One replicate";
-        }
-        return "Median and 90% band of replicates: "
-                + (table.facts().ensemble().isPresent() ? "luck and doubt about parameters" : "luck only");
+        return table.facts().bandNote(words());
     }
 
     /** Returns a sentence about the shade of projected months; blank where there are none. */
     String projectionNote(MonthRange shown) {
-        return shown.last() < PanelPainter.PROJECTION_START ? "" : " Shaded: projection from July 2025.";
+        return shown.last() < PanelPainter.PROJECTION_START ? "" : words().text("note.projection");
     }
 
     /** Returns the line that says where the numbers come from. */
     String source(List<String> scenarios, boolean observed) {
-        RunFacts facts = table.facts();
-        StringBuilder line = new StringBuilder("Source: Yardstick");
-        facts.version().ifPresent(version -> line.append(' ').append(version));
-        line.append(scenarios.size() == 1 ? ", scenario " : ", scenarios ").append(Names.list(scenarios));
-        facts.replicates()
-                .ifPresent(count ->
-                        line.append(", ").append(count).append(count.equals("1") ? " replicate" : " replicates"));
-        facts.seed().ifPresent(seed -> line.append(", seed ").append(seed));
-        facts.ensemble()
-                .ifPresent(file -> line.append(", parameters drawn from ").append(file));
-        if (facts.failedRuns() > 0) {
-            line.append(", failed runs left out: ").append(facts.failedRuns());
-        }
-        line.append(observed ? ". Observed: " : ". Input data: ");
-        return line.append("Epoch AI (CC BY 4.0), IDC and others.").toString();
+        String named = scenarios.size() == 1
+                ? words().text("source.one", scenarios.get(0))
+                : words().text("source.many", words().list(scenarios));
+        return table.facts().source(words(), named) + words().text(observed ? "source.observed" : "source.input");
     }
 
     /** Returns a vendors' flow summed over the trailing year, by vendor. */

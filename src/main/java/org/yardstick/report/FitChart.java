@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,11 +27,10 @@ final class FitChart {
 
     /** Which metrics share a page; a metric without a group has a page of its own. */
     private static final List<Group> GROUPS = List.of(
-            new Group("fit-revenue", "Revenue", List.of("vendor_revenue", "h20_revenue", "product_revenue")),
-            new Group("fit-units", "Chips delivered", List.of("vendor_units", "h200_china_units", "ascend_exports")),
+            new Group("fit-revenue", List.of("vendor_revenue", "h20_revenue", "product_revenue")),
+            new Group("fit-units", List.of("vendor_units", "h200_china_units", "ascend_exports")),
             new Group(
                     "fit-compute",
-                    "Compute delivered and owned",
                     List.of(
                             "vendor_compute",
                             "cumulative_compute",
@@ -40,18 +40,13 @@ final class FitChart {
                             "us_five_share_of_world_compute",
                             "us_to_china_compute_ratio",
                             "us_to_china_compute_ratio_flow")),
-            new Group(
-                    "fit-market",
-                    "Markets and domestic substitution",
-                    List.of("domestic_share", "domestic_units", "market_units", "vendor_share")),
-            new Group("fit-prices-and-waits", "Prices and waiting times", List.of("chip_price", "lead_time")),
+            new Group("fit-market", List.of("domestic_share", "domestic_units", "market_units", "vendor_share")),
+            new Group("fit-prices-and-waits", List.of("chip_price", "lead_time")),
             new Group(
                     "fit-supply",
-                    "Chinese supply and tools",
                     List.of("yield", "hbm_stockpile", "tool_sales_china_share", "tool_sales_to_china", "wafers")),
             new Group(
                     "fit-leakage-and-labs",
-                    "Leakage and capability",
                     List.of(
                             "smuggled_units",
                             "smuggled_share_of_training_compute",
@@ -59,17 +54,19 @@ final class FitChart {
                             "capability_lag")));
 
     /** Metrics of one page. */
-    private record Group(String name, String title, List<String> metrics) {}
+    private record Group(String name, List<String> metrics) {}
 
     /** How numbers of a series are written: unit in words and factor. */
     private record Unit(String words, double factor) {}
 
     private final FitSeries table;
     private final Theme theme;
+    private final Words words;
 
     FitChart(FitSeries table, Theme theme) {
         this.table = table;
         this.theme = theme;
+        this.words = theme.words();
     }
 
     /** Plans the charts; series that do not fit on one page continue on another. */
@@ -79,7 +76,7 @@ final class FitChart {
         for (Target target : table.series().keySet()) {
             if (GROUPS.stream().noneMatch(group -> group.metrics().contains(target.metric()))) {
                 String name = "fit-" + Names.file(target.metric().replace('_', '-'));
-                groups.put(name, new Group(name, Names.metric(target.metric()), List.of(target.metric())));
+                groups.put(name, new Group(name, List.of(target.metric())));
             }
         }
         List<Plan> plans = new ArrayList<>();
@@ -100,7 +97,7 @@ final class FitChart {
         for (int from = 0; from < targets.size(); from += MOST_PANELS) {
             List<Target> shown = targets.subList(from, Math.min(targets.size(), from + MOST_PANELS));
             String suffix = from == 0 ? "" : "-" + (from / MOST_PANELS + 1);
-            plans.add(Plan.of(group.name() + suffix, page(group.title(), shown)));
+            plans.add(Plan.of(group.name() + suffix, page(title(group), shown)));
         }
         return plans;
     }
@@ -119,12 +116,14 @@ final class FitChart {
         Color colour = theme.scenarios(List.of("history")).getOrDefault("history", theme.neutral());
         boolean low = count > MOST_IN_ONE_ROW;
         return new Page(
-                title + ": published figures and the model",
-                "Each mark is one published figure over its window of months; a box is the model's value of the same"
-                        + " window." + (end < PanelPainter.PROJECTION_START ? "" : " Shaded: not used for fitting."),
+                words.text("chart.fit.title", title),
+                words.sentences(
+                        words.text("chart.fit.note"),
+                        words.text("bands.plain", table.facts().bandNote(words)),
+                        end < PanelPainter.PROJECTION_START ? "" : words.text("chart.fit.held")),
                 List.of(
-                        new Page.Key("Model: median and 90% band", colour, Page.Swatch.AREA),
-                        new Page.Key("Published figure and its range", theme.ink(), Page.Swatch.OBSERVED)),
+                        new Page.Key(words.text("key.model"), colour, Page.Swatch.AREA),
+                        new Page.Key(words.text("key.observed"), theme.ink(), Page.Swatch.OBSERVED)),
                 targets.stream().map(target -> panel(target, colour, low)).toList(),
                 low ? (count + 1) / 2 : count,
                 false,
@@ -155,7 +154,7 @@ final class FitChart {
         Unit unit = unit(Optional.ofNullable(table.units().get(target)).orElse(""), max);
         return new Panel(
                 title(target),
-                Names.metric(target.metric()) + ", " + unit.words(),
+                words.text("axis", words.metric(target.metric()), unit.words()),
                 Scale.forRatios(min * unit.factor(), max * unit.factor(), low ? 3 : 5),
                 List.of(),
                 List.of(),
@@ -174,37 +173,42 @@ final class FitChart {
                 entry.model().stream().flatMap(model -> Stream.of(model.low(), model.value(), model.high())));
     }
 
-    private static Unit unit(String unit, double max) {
+    private Unit unit(String unit, double max) {
         if (unit.equals("fraction")) {
             return new Unit("%", PER_CENT);
         }
         if (max >= 2e9) {
-            return new Unit("billion " + unit, 1e-9);
+            return new Unit(words.text("unit.billion", words.unit(unit)), 1e-9);
         }
         if (max >= 2e6) {
-            return new Unit("million " + unit, 1e-6);
+            return new Unit(words.text("unit.million", words.unit(unit)), 1e-6);
         }
-        return max >= 2e3 ? new Unit("thousand " + unit, 1e-3) : new Unit(unit, 1);
+        return max >= 2e3
+                ? new Unit(words.text("unit.thousand", words.unit(unit)), 1e-3)
+                : new Unit(words.unit(unit), 1);
     }
 
-    private static String title(Target target) {
+    private String title(Group group) {
+        return words.find("chart." + group.name())
+                .orElseGet(() -> words.metric(group.metrics().get(0)));
+    }
+
+    private String title(Target target) {
         String subject = target.vendor();
         boolean product = MAKERS.stream().anyMatch(subject::startsWith);
         String name = subject.isEmpty()
-                ? Names.metric(target.metric())
-                : product ? Names.product(subject) : Names.of(subject);
-        String basis = target.metric().endsWith("share") ? ", by " + target.basis() : "";
-        return name + " " + Names.place(target.market()) + basis;
+                ? words.metric(target.metric())
+                : product ? words.product(subject) : words.name(subject);
+        String said = words.text("chart.fit.subject", name, words.place(target.market()));
+        return target.metric().endsWith("share")
+                ? words.text(
+                        "chart.fit.by",
+                        said,
+                        words.text("basis." + target.basis()).toLowerCase(Locale.ROOT))
+                : said;
     }
 
     private String source() {
-        RunFacts facts = table.facts();
-        StringBuilder line = new StringBuilder("Source: Yardstick");
-        facts.version().ifPresent(version -> line.append(' ').append(version));
-        facts.replicates()
-                .ifPresent(count -> line.append(", history, replicates: ").append(count));
-        facts.seed().ifPresent(seed -> line.append(", seed ").append(seed));
-        return line.append(". Observed: sources are named row by row in observed.csv.")
-                .toString();
+        return table.facts().source(words, words.text("source.one", "history")) + words.text("source.rows");
     }
 }

@@ -78,7 +78,7 @@ final class KeyBlock {
         return marks.size() > MOST_ROWS ? 2 : 1;
     }
 
-    private static String text(Page.Mark mark) {
-        return Months.label(mark.year()) + "  " + mark.label();
+    private String text(Page.Mark mark) {
+        return theme.words().month(mark.year()) + "  " + mark.label();
     }
 }

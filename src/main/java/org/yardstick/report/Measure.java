@@ -22,7 +22,8 @@ record Measure(
         String market,
         String vendor,
         Kind kind,
-        double factor) {
+        double factor)
+        implements Curve {
 
     /** How months become a line. */
     enum Kind {
@@ -36,27 +37,48 @@ record Measure(
         LEVEL
     }
 
-    /** Returns the line of a scenario, in the axis's unit; empty if the folder has none. */
-    List<Point> points(Draft draft, String scenario) {
-        SeriesKey monthly = new SeriesKey(scenario, metric, basis, market, vendor);
-        SeriesKey yearly = new SeriesKey(scenario, metric + "_12m", basis, market, vendor);
+    @Override
+    public List<String> metrics() {
+        return List.of(metric);
+    }
+
+    @Override
+    public boolean trailing(Draft draft, String scenario) {
+        return kind == Kind.SHARE
+                && !draft.table().points(key(scenario, metric + "_12m")).isEmpty();
+    }
+
+    private SeriesKey key(String scenario, String id) {
+        return new SeriesKey(scenario, id, basis, market, vendor);
+    }
+
+    @Override
+    public List<Point> points(Draft draft, String scenario) {
+        SeriesKey monthly = key(scenario, metric);
+        SeriesKey yearly = key(scenario, metric + "_12m");
         List<Point> points = switch (kind) {
             case SHARE -> draft.first(List.of(yearly, monthly)).orElse(List.of());
-            case YEARLY_FLOW ->
-                draft.first(List.of(yearly)).orElseGet(() -> {
-                    List<Point> flow = draft.table().points(monthly);
-                    return flow.isEmpty()
-                            ? flow
-                            : Windows.trailingSum(
-                                    flow, draft.months().first(), draft.months().last());
-                });
+            case YEARLY_FLOW -> draft.first(List.of(yearly)).orElseGet(() -> yearlySums(draft, monthly));
             case RATIO, LEVEL -> draft.table().points(monthly);
         };
         return points.stream().map(point -> point.times(factor)).toList();
     }
 
-    /** Returns the published figures that fall into the time axis, in the axis's unit. */
-    List<Observation> observations(Draft draft) {
+    /** Sums run by run where single runs are known, else sums of medians. */
+    private static List<Point> yearlySums(Draft draft, SeriesKey monthly) {
+        if (draft.replicates().has(monthly)) {
+            return draft.replicates()
+                    .points(Replicates.trailingSums(draft.replicates().runs(monthly)));
+        }
+        List<Point> flow = draft.table().points(monthly);
+        return flow.isEmpty()
+                ? flow
+                : Windows.trailingSum(
+                        flow, draft.months().first(), draft.months().last());
+    }
+
+    @Override
+    public List<Observation> observations(Draft draft) {
         List<Observation> published = draft.table().observations(metric, basis, market, vendor);
         List<Observation> shown = kind == Kind.YEARLY_FLOW ? Windows.trailingSum(published) : published;
         return shown.stream()

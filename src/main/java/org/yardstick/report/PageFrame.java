@@ -25,13 +25,23 @@ final class PageFrame {
         this.height = height;
     }
 
+    /** Returns a pen that paints smoothly and can write what users bring in other scripts. */
+    static Pen pen(Theme theme, Graphics2D graphics) {
+        smooth(graphics);
+        return new Pen(graphics, theme::otherFont);
+    }
+
     /** Returns a pen that paints smoothly. */
     static Pen pen(Graphics2D graphics) {
+        smooth(graphics);
+        return new Pen(graphics);
+    }
+
+    private static void smooth(Graphics2D graphics) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        return new Pen(graphics);
     }
 
     /**

@@ -42,7 +42,7 @@ final class PagePainter {
      * @param height height in layout units, about 500
      */
     static void paint(Theme theme, Page page, Graphics2D graphics, double width, double height) {
-        Pen pen = PageFrame.pen(graphics);
+        Pen pen = PageFrame.pen(theme, graphics);
         Page fitted = new PagePainter(theme, page, pen, width, height).withMarksThatFit();
         new PagePainter(theme, fitted, pen, width, height).paint();
     }
@@ -57,8 +57,7 @@ final class PagePainter {
                 ? page
                 : page.with(
                         shown,
-                        page.marksNote() + " " + shown.size() + " of " + all
-                                + " dates, as many as have room; all are in events.csv.");
+                        theme.words().sentences(page.marksNote(), theme.words().text("marks.some", shown.size(), all)));
     }
 
     private void paint() {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
  * A result folder that cannot be drawn, or a charts folder that cannot be written. The message names the file, the
  * line where there is one, what was expected and what to try.
  */
-public final class ReportException extends IOException {
+public class ReportException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

@@ -23,7 +23,7 @@ final class ResultReader {
             List.of("scenario", "month", "metric", "basis", "market", "vendor", "unit", "median", "p05", "p95", COUNT);
     private static final List<String> OBSERVED =
             List.of("target", "basis", "market", "vendor", "start", "end", "value", "low", "high");
-    private static final List<String> EVENTS = List.of("scenario", "from", "label", "issuer");
+    private static final List<String> EVENTS = List.of("scenario", "from", "label", "issuer", "regime", "stage");
 
     /** Half-width of a published figure that states no range, as in the calibration. */
     private static final double UNSTATED_RANGE = 0.2;
@@ -135,24 +135,16 @@ final class ResultReader {
     private static List<PolicyDate> readEvents(Path file) throws ReportException {
         List<PolicyDate> dates = new ArrayList<>();
         if (Files.isRegularFile(file)) {
-            CsvTable.read(file, EVENTS, row -> {
+            CsvTable.read(file, EVENTS, 4, row -> {
                 double year = Months.parseDate(row.text(1))
                         .orElseThrow(() -> row.wrong(1, "a date such as 2025-04-09 or a month such as 2025-04"));
-                if (!row.text(2).isEmpty()) {
-                    dates.add(new PolicyDate(row.text(0), year, label(row.text(3), row.text(2))));
-                }
+                dates.add(new PolicyDate(row.text(0), year, row.text(3), row.text(4), row.text(5), row.text(2)));
             });
         }
         dates.sort(Comparator.comparingDouble(PolicyDate::year)
-                .thenComparing(PolicyDate::label)
+                .thenComparing(PolicyDate::title)
                 .thenComparing(PolicyDate::scenario));
         return dates;
-    }
-
-    /** Most measures are American; the issuer of another is named. */
-    private static String label(String issuer, String label) {
-        boolean said = issuer.isEmpty() || issuer.equals("us") || label.contains(Names.of(issuer));
-        return said ? label : Names.of(issuer) + ": " + label;
     }
 
     static RunFacts readManifest(Path file) throws ReportException {

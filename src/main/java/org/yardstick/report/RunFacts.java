@@ -29,4 +29,32 @@ record RunFacts(
     static RunFacts unknown() {
         return new RunFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of());
     }
+
+    /** Returns what bands hold: luck alone, or doubt about parameters too. */
+    String bandNote(Words words) {
+        if (replicates.equals(Optional.of("1"))) {
+            return words.text("bands.one");
+        }
+        return words.text(ensemble.isPresent() ? "bands.doubt" : "bands.luck");
+    }
+
+    /**
+     * Returns the start of a source line.
+     *
+     * @param words the language
+     * @param scenarios the part that names the scenarios
+     */
+    String source(Words words, String scenarios) {
+        StringBuilder line = new StringBuilder(
+                words.text("source", version.map(number -> " " + number).orElse("")));
+        line.append(scenarios);
+        replicates.ifPresent(count ->
+                line.append(words.text(count.equals("1") ? "source.replicates.one" : "source.replicates.many", count)));
+        seed.ifPresent(number -> line.append(words.text("source.seed", number)));
+        ensemble.ifPresent(file -> line.append(words.text("source.ensemble", file)));
+        if (failedRuns > 0) {
+            line.append(words.text("source.failed", failedRuns));
+        }
+        return line.toString();
+    }
 }

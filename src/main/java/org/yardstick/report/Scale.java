@@ -54,6 +54,24 @@ record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
     }
 
     /**
+     * Returns an axis that holds zero and values of both signs and ends on ticks.
+     *
+     * @param min smallest value to show, below zero
+     * @param max largest value to show
+     * @param intervals about how many intervals between ticks
+     */
+    static Scale across(double min, double max, int intervals) {
+        double step = step(Math.max(max, 0) - min, intervals);
+        int first = (int) Math.floor(min / step + 1e-9);
+        int last = (int) Math.ceil(Math.max(max, 0) / step - 1e-9);
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = first; i <= last; i++) {
+            ticks.add(new Tick(i * step, number(i * step, step)));
+        }
+        return new Scale(first * step, last * step, false, ticks);
+    }
+
+    /**
      * Returns an axis for positive values: logarithmic where the largest is more than twenty times the smallest, else
      * from zero.
      *
@@ -134,6 +152,6 @@ record Scale(double low, double high, boolean logarithmic, List<Tick> ticks) {
             scaled *= 10;
             decimals++;
         }
-        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value).replace('-', '\u2212');
     }
 }

@@ -9,4 +9,15 @@ package org.yardstick.report;
  * @param market market id or {@code world}
  * @param vendor vendor, product or other subject
  */
-record SeriesKey(String scenario, String metric, String basis, String market, String vendor) {}
+record SeriesKey(String scenario, String metric, String basis, String market, String vendor) {
+
+    /** A key of any scenario. */
+    SeriesKey(String metric, String basis, String market, String vendor) {
+        this("", metric, basis, market, vendor);
+    }
+
+    /** Returns the same of a scenario. */
+    SeriesKey of(String other) {
+        return new SeriesKey(other, metric, basis, market, vendor);
+    }
+}

@@ -14,6 +14,9 @@ final class Stack {
     /** Stands for Chinese vendors too small to be told apart. */
     static final String SMALL_CHINESE = "small-chinese";
 
+    /** Stands for what Nvidia sells in a market beside AI chips. */
+    static final String OTHER_GOODS = "nvidia-other-goods";
+
     private static final String REST = "other";
 
     private Stack() {}
@@ -61,13 +64,14 @@ final class Stack {
     }
 
     /** Known vendors, the small Chinese ones behind the last of their kind, and the rest at the end. */
-    private static List<String> order(String market) {
+    static List<String> order(String market) {
         List<String> order = new ArrayList<>(Vendors.ids(market));
         int last = 0;
         for (int i = 0; i < order.size(); i++) {
             last = Vendors.isChinese(order.get(i)) ? i : last;
         }
         order.add(last + 1, SMALL_CHINESE);
+        order.add(order.indexOf("nvidia") + 1, OTHER_GOODS);
         order.add(REST);
         return order;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How every chart looks: typeface, sizes in layout units, and colours that readers with any colour vision can tell
+ * How every chart looks and speaks: typeface, language, sizes in layout units, and colours that readers with any colour vision can tell
  * apart (Okabe and Ito). A vendor and a shipped scenario keep their colour in all charts.
  */
 final class Theme {
@@ -32,6 +32,7 @@ final class Theme {
             Map.entry("cambricon", ORANGE),
             Map.entry("baidu-kunlunxin", PURPLE),
             Map.entry("alibaba-t-head", new Color(0x8C4A6E)),
+            Map.entry(Stack.OTHER_GOODS, new Color(0x9AD8C2)),
             Map.entry(Stack.SMALL_CHINESE, new Color(0xCCCCCC)),
             Map.entry("other-cn", new Color(0x8A8A8A)));
 
@@ -44,10 +45,30 @@ final class Theme {
 
     private static final List<Color> SPARE = List.of(BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY, YELLOW);
 
-    private final Fonts fonts;
+    private static final Map<String, Color> ISSUERS =
+            Map.of("us", BLUE, "china", VERMILLION, "allies", GREEN, "gulf", new Color(0x9A6A00));
 
+    private final Fonts fonts;
+    private final Words words;
+
+    /** Makes the theme of English charts. */
     Theme(Fonts fonts) {
+        this(fonts, Names.ENGLISH);
+    }
+
+    Theme(Fonts fonts, Words words) {
         this.fonts = fonts;
+        this.words = words;
+    }
+
+    /** Returns the language of the charts. */
+    Words words() {
+        return words;
+    }
+
+    /** Returns the font for what a font of this theme lacks. */
+    Font otherFont(Font font) {
+        return fonts.other(font);
     }
 
     Font title() {
@@ -137,6 +158,11 @@ final class Theme {
     /** Returns the colour of a vendor. */
     Color vendor(String id) {
         return VENDORS.getOrDefault(id, neutral());
+    }
+
+    /** Returns the colour of who issues policies. */
+    Color issuer(String id) {
+        return ISSUERS.getOrDefault(id, mark());
     }
 
     /** Returns a colour for each scenario; those that are not shipped take the colours that are left, in order. */

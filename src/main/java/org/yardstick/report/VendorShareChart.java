@@ -31,31 +31,34 @@ final class VendorShareChart implements ChartFamily {
     }
 
     private Plan plan(Draft draft, String market, String scenario) {
+        Words words = draft.words();
         String name = name() + "-" + Names.file(market) + "-" + Names.file(scenario);
         Map<String, List<Point>> shares = shares(draft, market, scenario);
         if (shares.values().stream().allMatch(List::isEmpty)) {
             return Plan.skipped(
-                    name, "summary.csv lacks vendor_share and vendor_compute by vendor for market " + market);
+                    name, words.text("skip.market", words.list(List.of("vendor_share", "vendor_compute")), market));
         }
         List<Panel.Layer> layers = new ArrayList<>();
         for (Stack.Part part : Stack.pile(shares, market)) {
             List<Point> edges =
                     part.edges().stream().map(point -> point.times(100)).toList();
             Point end = edges.get(edges.size() - 1);
-            String label = String.format(Locale.ROOT, "%s %.0f%%", Names.of(part.vendor()), end.high() - end.low());
+            String label = words.text(
+                    "chart.vendor-share.label",
+                    words.name(part.vendor()),
+                    String.format(Locale.ROOT, "%.0f", end.high() - end.low()));
             layers.add(new Panel.Layer(label, draft.theme().vendor(part.vendor()), edges));
         }
         List<String> scenarios = List.of(scenario);
         return Plan.of(
                 name,
                 new Page(
-                        "AI compute delivered " + Names.place(market) + " by vendor: " + Names.scenario(scenario),
-                        "Medians over replicates, trailing 12 months, scaled to 100%; at right: the last 12 months."
-                                + draft.projectionNote(draft.months()),
+                        words.text("chart.vendor-share.title", words.place(market), words.scenario(scenario)),
+                        words.sentences(words.text("note.medians"), draft.projectionNote(draft.months())),
                         List.of(),
                         List.of(new Panel(
                                 "",
-                                "Share of compute delivered by legal sale (H100-equivalents), %",
+                                words.text("chart.vendor-share.axis"),
                                 Scale.percent(100, 20),
                                 List.of(),
                                 layers,

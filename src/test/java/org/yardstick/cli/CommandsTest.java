@@ -175,11 +175,22 @@ final class CommandsTest {
     }
 
     @Test
+    void wrongOptionsOfChartsAreAllToldAtOnce() {
+        assertThat(program.run("chart", "output", "--lang", "cn", "--format", "jpg,svg", "--width", "100"))
+                .isEqualTo(2);
+        assertThat(program.err())
+                .contains(
+                        "--lang: \"cn\" is no language of charts, expected one of en, zh.",
+                        "--format: \"jpg\" is no format of charts, expected one of png, svg, pdf.",
+                        "--width, --height: size must be 400x250 to 20000x20000 pixels but is 100x1000");
+    }
+
+    @Test
     void whatCannotBeListedIsAnsweredWithWhatCan() {
         assertThat(program.run("list", "regime")).isEqualTo(2);
         assertThat(program.err())
                 .contains(
-                        "'regime' cannot be listed, expected one of scenarios, regimes, levers, parameters, triggers, metrics.")
+                        "'regime' cannot be listed, expected one of scenarios, regimes, levers, parameters, triggers, metrics, charts.")
                 .contains("Maybe you mean \"regimes\".");
     }
 

@@ -23,6 +23,7 @@ import org.yardstick.experiment.ParameterSet;
 import org.yardstick.experiment.ValidationPlan;
 import org.yardstick.metrics.MetricDefinition;
 import org.yardstick.metrics.MetricDefinition.Kind;
+import org.yardstick.report.ChartOptions;
 import org.yardstick.scenario.FreeParameters;
 import org.yardstick.scenario.ObservedNames;
 import org.yardstick.scenario.ObservedPoints;
@@ -176,11 +177,11 @@ final class TestProgram {
         return value;
     }
 
-    private Charts.Drawn draw(Path results, Path charts, List<String> names) throws IOException {
+    private Charts.Drawn draw(Path results, Path charts, ChartOptions options) throws IOException {
         if (!Files.exists(results.resolve("summary.csv")) && !Files.exists(results.resolve("fit.csv"))) {
             throw new IOException(results + " is not a finished result folder.");
         }
-        charted.addAll(names);
+        charted.addAll(options.charts());
         Files.createDirectories(charts);
         Path file = charts.resolve("shares.png");
         Files.writeString(file, "picture");

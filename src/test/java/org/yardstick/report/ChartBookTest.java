@@ -13,11 +13,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,15 +58,30 @@ class ChartBookTest {
                         "vendor-share-china-market-control",
                         "vendor-share-world-small-yard",
                         "vendor-share-world-market-control",
+                        "vendor-share-bases-china-small-yard",
+                        "vendor-share-bases-china-market-control",
                         "domestic-substitution",
+                        "domestic-substitution-stock",
                         "regimes-side-by-side",
                         "us-china-compute-ratio",
+                        "us-china-by-place",
+                        "us-china-added",
                         "capability-lag",
+                        "performance-roadmap",
+                        "performance-gap",
                         "tool-purchases",
                         "revenue-by-vendor-world",
                         "revenue-by-vendor-china",
+                        "revenue-gained-and-lost",
                         "lead-time",
-                        "chip-price");
+                        "chip-price",
+                        "leakage",
+                        "leakage-by-route",
+                        "stack-map-small-yard",
+                        "stack-map-market-control",
+                        "welfare-by-bloc",
+                        "welfare-gained-and-lost",
+                        "policy-timeline");
         assertThat(drawn)
                 .allSatisfy(chart -> assertThat(chart.files())
                         .hasSize(2)
@@ -171,9 +193,66 @@ class ChartBookTest {
                 .containsExactly("revenue-by-vendor-world", "revenue-by-vendor-china", "lead-time");
         assertThatThrownBy(() ->
                         ChartBook.draw(results, some, ChartOptions.standard().only(List.of("pie"))))
-                .isInstanceOf(ReportException.class)
+                .isInstanceOf(UnknownChart.class)
                 .hasMessageContaining("no chart \"pie\"")
                 .hasMessageContaining("domestic-substitution");
+    }
+
+    @Test
+    void aFamilyDoesNotTakeAnotherWhoseNameBeginsAlike() throws IOException {
+        assertThat(ChartBook.draw(
+                        results,
+                        shared.resolve("alike"),
+                        ChartOptions.standard().only(List.of("leakage"))))
+                .extracting(DrawnChart::name)
+                .containsExactly("leakage");
+    }
+
+    @Test
+    void chineseChartsHaveRealTextAndTheirLanguageInTheFileName() throws IOException {
+        Path folder = shared.resolve("chinese");
+        ChartBook.draw(
+                results,
+                folder,
+                ChartOptions.standard().only(List.of("domestic-substitution")).in(Language.ZH));
+        String svg = Files.readString(folder.resolve("domestic-substitution.zh.svg"));
+        assertThat(svg).contains("国产化率", "小院高墙", "市场管控", "'Noto Sans SC'", "lang=\"zh\"");
+        assertThat(folder.resolve("domestic-substitution.zh.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void aChineseTitleInAnEnglishChartIsWrittenInTheOtherTypeface() throws IOException {
+        Path folder = SampleResults.write(shared.resolve("mixed"), "small-yard", "自定情景");
+        ChartBook.draw(
+                folder,
+                folder.resolve("charts"),
+                ChartOptions.standard().only(List.of("capability-lag")).as(Set.of(ChartOptions.Format.SVG)));
+        String svg = Files.readString(folder.resolve("charts/capability-lag.svg"));
+        assertThat(svg).contains("自定情景", "'DejaVu Sans'", "'Noto Sans SC'");
+    }
+
+    @Test
+    void aPdfHasRealTextInEmbeddedTypefacesAndIsTheSameEachTime() throws IOException {
+        ChartOptions options = ChartOptions.standard()
+                .only(List.of("policy-timeline"))
+                .as(Set.of(ChartOptions.Format.PDF))
+                .in(Language.ZH);
+        Path file = shared.resolve("pdf/policy-timeline.zh.pdf");
+        ChartBook.draw(results, shared.resolve("pdf"), options);
+        byte[] first = Files.readAllBytes(file);
+        ChartBook.draw(results, shared.resolve("pdf"), options);
+        assertThat(Files.readAllBytes(file)).isEqualTo(first);
+        try (PDDocument document = Loader.loadPDF(first)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document)).contains("各方政策时间表", "市场管控");
+            PDResources resources = document.getPage(0).getResources();
+            for (COSName name : resources.getXObjectNames()) {
+                PDResources inner = ((PDFormXObject) resources.getXObject(name)).getResources();
+                for (COSName font : inner.getFontNames()) {
+                    assertThat(inner.getFont(font).isEmbedded()).isTrue();
+                }
+            }
+        }
     }
 
     @Test
@@ -187,11 +266,9 @@ class ChartBookTest {
     @Test
     void optionsOutOfRangeAreRefused() {
         ChartOptions standard = ChartOptions.standard();
-        assertThatThrownBy(() ->
-                        new ChartOptions(399, 1000, 1, standard.formats(), standard.charts(), standard.shareMarkets()))
-                .hasMessageContaining("399x1000");
-        assertThatThrownBy(() ->
-                        new ChartOptions(800, 600, 4, standard.formats(), standard.charts(), standard.shareMarkets()))
+        assertThatThrownBy(() -> standard.sized(399, 1000)).hasMessageContaining("399x1000");
+        assertThatThrownBy(() -> new ChartOptions(
+                        800, 600, 4, standard.formats(), standard.charts(), standard.shareMarkets(), Language.EN))
                 .hasMessageContaining("at scale 4.0");
     }
 

@@ -166,7 +166,8 @@ class ResultReaderTest {
                 a,us,2025-05-01,
                 """);
         assertThat(ResultReader.read(folder).policyDates(List.of("a")))
-                .extracting(PolicyDate::label)
+                .filteredOn(PolicyDate::marked)
+                .extracting(date -> date.label(Words.of(Language.EN)))
                 .containsExactly("Licence", "China: State ban");
     }
 

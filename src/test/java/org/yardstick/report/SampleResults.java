@@ -16,10 +16,12 @@ final class SampleResults {
 
     private final StringBuilder summary =
             new StringBuilder("scenario,month,metric,basis,market,vendor,unit,median,p05,p95\n");
+    private final StringBuilder metrics =
+            new StringBuilder("scenario,replicate,month,metric,basis,market,vendor,value,unit\n");
 
     private SampleResults() {}
 
-    /** Writes {@code summary.csv}, {@code manifest.json}, {@code observed.csv} and {@code events.csv}. */
+    /** Writes {@code summary.csv}, {@code metrics.csv}, {@code manifest.json}, {@code observed.csv} and {@code events.csv}. */
     static Path write(Path folder, String... scenarios) throws IOException {
         Files.createDirectories(folder);
         SampleResults sample = new SampleResults();
@@ -27,6 +29,7 @@ final class SampleResults {
             sample.addScenario(scenario, scenario.equals("small-yard") ? 0 : 1);
         }
         Files.writeString(folder.resolve("summary.csv"), sample.summary);
+        Files.writeString(folder.resolve("metrics.csv"), sample.metrics);
         Files.writeString(
                 folder.resolve("manifest.json"),
                 "{\"version\": \"0.1.0\", \"seed\": 42, \"replicates\": 20, \"scenarios\": [\""
@@ -74,7 +77,8 @@ final class SampleResults {
         parts.put("alibaba-t-head", 0.003 + 0.001 * t);
         parts.put("other-cn", 0.012 + 0.001 * t);
         parts.forEach((vendor, part) -> {
-            row(scenario, month, "vendor_revenue", "value", "world", vendor, "USD", part * world, 0.15);
+            double regime = 1 + open * (vendor.equals("nvidia") ? 0.1 : vendor.equals("huawei") ? -0.3 : 0.02);
+            row(scenario, month, "vendor_revenue", "value", "world", vendor, "USD", regime * part * world, 0.15);
             row(scenario, month, "vendor_compute", "compute", "world", vendor, "H100e", part * world / 30e3, 0.15);
         });
         Map<String, Double> china = new LinkedHashMap<>();
@@ -103,6 +107,36 @@ final class SampleResults {
         row(scenario, month, "tool_sales_to_china_12m", "value", "china", "five-toolmakers", "USD", tools, 0.1);
         row(scenario, month, "tool_sales_china_share_12m", "value", "china", "asml", "fraction", tools / 1.2e11, 0.1);
         products(scenario, month, t, open, noise);
+        blocs(scenario, month, t, open, world);
+    }
+
+    private void blocs(String scenario, int month, double t, double open, double world) {
+        row(scenario, month, "us_to_china_compute_ratio_flow", "compute", "world", "", "ratio", 4 + t - open, 0.1);
+        for (String place : List.of("owned", "located", "used")) {
+            double us = 1e5 * Math.exp(0.9 * t);
+            row(scenario, month, place + "_compute", "compute", "us", "", "H100e", us, 0.05);
+            row(scenario, month, place + "_compute", "compute", "china", "", "H100e", us / (3 + t - open), 0.05);
+        }
+        row(scenario, month, "welfare", "value", "us", "", "USD", 0.4 * world, 0.1);
+        row(scenario, month, "welfare", "value", "china", "", "USD", (open - 0.3) * 0.1 * world, 0.1);
+        row(scenario, month, "welfare", "value", "third-countries", "", "USD", 0.1 * world, 0.1);
+        row(scenario, month, "market_units", "value", "china", "", "USD", 0.15 * world, 0.1);
+        row(scenario, month, "vendor_share", "value", "china", "nvidia", "fraction", 0.5 + 0.1 * open, 0.1);
+        row(scenario, month, "vendor_share", "value", "china", "huawei", "fraction", 0.3 - 0.1 * open, 0.1);
+        row(scenario, month, "smuggled_units", "units", "china", "nvidia", "chips", 900 * t, 0.3);
+        row(scenario, month, "leased_compute", "compute", "china", "", "H100e", 4e3 * t * t, 0.2);
+        row(scenario, month, "domestic_share_stock", "compute", "china", "", "fraction", 0.06 * t, 0.1);
+        row(scenario, month, "performance_frontier", "", "world", "nvidia", "H100e", 0.3 * Math.exp(0.5 * t), 0.1);
+        row(scenario, month, "performance_frontier", "", "world", "huawei", "H100e", 0.2 * Math.exp(0.3 * t), 0.1);
+        if (month % 12 == 11) {
+            row(scenario, month, "vendor_rnd_12m", "value", "world", "nvidia", "USD", (3e9 + open * 1e8) * t, 0.1);
+            row(scenario, month, "smuggled_units_by_route_12m", "units", "china", "malaysia", "chips", 6e3 * t, 0.3);
+            row(scenario, month, "smuggled_units_by_route_12m", "units", "china", "uae", "chips", 2e3 * t, 0.3);
+            for (String market : TileMap.MARKETS) {
+                double share = market.equals("china") ? 0.06 * t : 0.0004 * t * market.length();
+                row(scenario, month, "chinese_stack_share_stock", "compute", market, "", "fraction", share, 0.1);
+            }
+        }
     }
 
     private void products(String scenario, int month, double t, double open, double noise) {
@@ -145,6 +179,24 @@ final class SampleResults {
             String unit,
             double median,
             double spread) {
+        if (Catalogue.metricsByRun().contains(metric)) {
+            for (int replicate = 0; replicate < 2; replicate++) {
+                double value = median * (1 + (replicate - 0.5) * spread);
+                metrics.append(String.format(
+                        Locale.ROOT,
+                        "%s,%d,%04d-%02d,%s,%s,%s,%s,%.6g,%s%n",
+                        scenario,
+                        replicate,
+                        month / 12,
+                        month % 12 + 1,
+                        metric,
+                        basis,
+                        market,
+                        vendor,
+                        value,
+                        unit));
+            }
+        }
         double high = unit.equals("fraction") ? Math.min(1, median * (1 + spread)) : median * (1 + spread);
         summary.append(String.format(
                 Locale.ROOT,
