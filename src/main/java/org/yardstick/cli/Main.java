@@ -66,6 +66,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CheckCommand(services))
                 .addSubcommand(new ListCommand(services))
                 .addSubcommand(new ChartCommand(services))
+                .addSubcommand(new ReportCommand(services))
                 .addSubcommand(new CompletionCommand());
         commandLine.getSubcommands().values().forEach(command -> command.addMixin("common", new CommonOptions()));
         return commandLine

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yardstick.metrics.MetricDefinition;
+import org.yardstick.report.ShareComparison;
 
 /**
  * Which metrics are written, and which are recorded besides because the table on the screen needs them.
@@ -55,7 +56,7 @@ record MetricChoice(Set<String> written, Set<String> forTable) {
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
-        Set<String> forTable = new TreeSet<>(ShareTable.METRICS);
+        Set<String> forTable = new TreeSet<>(ShareComparison.METRICS);
         forTable.retainAll(known);
         return new MetricChoice(written, forTable);
     }

@@ -2,18 +2,13 @@ package org.yardstick.cli;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.yardstick.analysis.Spread;
 import org.yardstick.experiment.Ensemble;
-import org.yardstick.metrics.MetricKey;
-import org.yardstick.report.Vendors;
+import org.yardstick.report.Findings;
+import org.yardstick.report.ShareComparison;
+import org.yardstick.report.ShareComparison.Row;
 
 /**
  * The table on the screen: vendor shares and domestic substitution in China on three bases, by scenario, with the paired
@@ -21,31 +16,16 @@ import org.yardstick.report.Vendors;
  */
 final class ShareTable {
 
-    /** Metrics that the table can show. */
-    static final Set<String> METRICS =
-            Set.of("vendor_share_12m", "domestic_share_12m", "vendor_share", "domestic_share");
-
-    static final String MARKET = "china";
-    private static final List<String> BASES = List.of("units", "value", "compute");
-    private static final YearMonth FIRST_DATE = YearMonth.of(2025, 12);
-    private static final double SMALLEST_SHARE = 0.005;
-    private static final String DOMESTIC = "domestic, all";
-    private static final String DOMESTIC_COMPUTE = "Huawei+Cambricon";
-
-    /** Whom the domestic share by compute counts; in a world without the second it is the first one's own share. */
-    private static final List<String> COUNTED_BY_COMPUTE = List.of("huawei", "cambricon");
-
     private static final String DIFFERENCE = "difference, points";
     private static final int GAP = 2;
 
-    /** A line of the table: a label, and one series for each basis that has it. */
-    private record Line(String label, Map<String, MetricKey> byBasis) {}
-
-    private final List<Ensemble> ensembles;
+    private final EnsembleSamples samples;
+    private final ShareComparison shares;
     private final List<String> text = new ArrayList<>();
 
-    private ShareTable(List<Ensemble> ensembles) {
-        this.ensembles = ensembles;
+    private ShareTable(EnsembleSamples samples) {
+        this.samples = samples;
+        this.shares = new ShareComparison(samples);
     }
 
     /**
@@ -55,131 +35,63 @@ final class ShareTable {
      * @param replicates replicates planned
      */
     static List<String> lines(List<Ensemble> ensembles, int replicates) {
-        List<Ensemble> shown =
-                ensembles.stream().filter(ensemble -> !ensemble.isEmpty()).toList();
-        if (shown.isEmpty()) {
+        EnsembleSamples samples = new EnsembleSamples(ensembles);
+        if (samples.scenarios().isEmpty()) {
             return List.of("No run came to its end, so there is no table.");
         }
-        return new ShareTable(shown).print(replicates);
+        return new ShareTable(samples).print(replicates);
     }
 
     private List<String> print(int replicates) {
-        boolean trailing = ensembles.stream()
-                .flatMap(ensemble -> ensemble.keys().stream())
-                .anyMatch(key -> key.metric().equals("vendor_share_12m"));
-        String suffix = trailing ? "_12m" : "";
-        List<Line> lines = rows(suffix);
-        if (lines.isEmpty()) {
+        if (shares.isEmpty()) {
             return List.of("The runs recorded no shares in China, so there is no table.");
         }
-        text.add("Shares of the market for AI chips in China, " + (trailing ? "trailing 12 months" : "single months")
-                + ": median [90% band] of " + replicates + (replicates == 1 ? " replicate" : " replicates"));
-        if (ensembles.size() == 1) {
-            block(List.of(ensembles.get(0)), lines);
+        List<String> scenarios = samples.scenarios();
+        text.add("Shares of the market for AI chips in China, "
+                + (shares.trailing() ? "trailing 12 months" : "single months") + ": median [90% band] of " + replicates
+                + (replicates == 1 ? " replicate" : " replicates"));
+        if (scenarios.size() == 1) {
+            block(scenarios);
         } else {
-            for (Ensemble other : ensembles.subList(1, ensembles.size())) {
-                block(List.of(ensembles.get(0), other), lines);
+            for (String other : scenarios.subList(1, scenarios.size())) {
+                block(List.of(scenarios.get(0), other));
             }
         }
         text.add("");
         text.add("How to read: the median over replicates and, in brackets, the range that holds 90% of them.");
-        if (hasDomesticCompute(lines)) {
-            text.add(DOMESTIC_COMPUTE
+        if (hasDomesticCompute()) {
+            text.add(ShareComparison.DOMESTIC_COMPUTE
                     + ": domestic share by compute as published figures define it, Huawei and Cambricon");
             text.add("over these and foreign flagships; other Chinese chips are outside it, with rows of their own.");
         }
-        if (ensembles.size() > 1) {
+        if (scenarios.size() > 1) {
             text.add("The difference is taken within each replicate (same seed): second scenario minus first, in");
             text.add("percentage points, so its median is not the difference of the two medians. ~ marks a range that");
             text.add(
                     "covers zero: the sign is not settled. \"same\" stands where 90% of replicates show no difference.");
         }
-        text.addAll(Findings.lines(ensembles, suffix, months(ensembles), hasDomesticCompute(lines)));
+        text.addAll(FindingLines.of(samples, new Findings(samples, shares.months())));
         return text;
     }
 
-    /** Lines in the order of the charts' legends, whatever the basis. */
-    private List<Line> rows(String suffix) {
-        Map<String, Map<String, MetricKey>> vendors = new TreeMap<>();
-        Map<String, MetricKey> domestic = new TreeMap<>();
-        for (Ensemble ensemble : ensembles) {
-            for (MetricKey key : ensemble.keys()) {
-                if (!key.market().equals(MARKET)) {
-                    continue;
-                }
-                if (key.metric().equals("vendor_share" + suffix)) {
-                    vendors.computeIfAbsent(key.vendor(), vendor -> new TreeMap<>())
-                            .put(key.basis(), key);
-                } else if (key.metric().equals("domestic_share" + suffix)
-                        && key.vendor().isEmpty()) {
-                    domestic.put(key.basis(), key);
-                }
-            }
-        }
-        if (!vendors.keySet().containsAll(COUNTED_BY_COMPUTE)) {
-            domestic.remove("compute");
-        }
-        List<Line> lines = new ArrayList<>();
-        if (!domestic.isEmpty()) {
-            lines.add(new Line(DOMESTIC, domestic));
-        }
-        List<String> order = new ArrayList<>(Vendors.ids(MARKET));
-        order.retainAll(vendors.keySet());
-        vendors.keySet().stream().filter(vendor -> !order.contains(vendor)).forEach(order::add);
-        for (String vendor : order) {
-            lines.add(new Line(Vendors.title(vendor), vendors.getOrDefault(vendor, Map.of())));
-        }
-        return lines.stream()
-                .filter(line -> line.label().equals(DOMESTIC) || largest(line) >= SMALLEST_SHARE)
-                .toList();
-    }
-
-    /** Largest median that the table could show of a line; drops those that show nothing. */
-    private double largest(Line line) {
-        double largest = 0;
-        for (Ensemble ensemble : ensembles) {
-            for (YearMonth month : months(ensembles)) {
-                for (MetricKey key : line.byBasis().values()) {
-                    double median = ensemble.spread(key, month).median();
-                    largest = Double.isNaN(median) ? largest : Math.max(largest, median);
-                }
-            }
-        }
-        return largest;
-    }
-
-    /** The last month of 2025 and the last month that all have, as far as they lie inside the runs. */
-    private static SortedSet<YearMonth> months(List<Ensemble> ensembles) {
-        SortedSet<YearMonth> months = new TreeSet<>();
-        YearMonth end = ensembles.stream()
-                .map(Ensemble::end)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        if (FIRST_DATE.isBefore(end)
-                && ensembles.stream().noneMatch(ensemble -> FIRST_DATE.isBefore(ensemble.start()))) {
-            months.add(FIRST_DATE);
-        }
-        months.add(end);
-        return months;
-    }
-
-    private void block(List<Ensemble> pair, List<Line> lines) {
-        int label = lines.stream()
-                        .mapToInt(line -> line.label().length())
-                        .reduce(hasDomesticCompute(lines) ? DOMESTIC_COMPUTE.length() : 0, Math::max)
-                + 2 * GAP;
-        List<String> heads =
-                new ArrayList<>(pair.stream().map(Ensemble::scenario).toList());
+    private void block(List<String> pair) {
+        int label = 2 * GAP
+                + ShareComparison.BASES.stream()
+                        .flatMap(basis -> shares.rows(basis).stream())
+                        .mapToInt(row -> row.label().length())
+                        .max()
+                        .orElse(0);
+        List<String> heads = new ArrayList<>(pair);
         if (pair.size() == 2) {
             heads.add(DIFFERENCE);
         }
         List<List<String>> table = new ArrayList<>();
-        for (YearMonth month : months(pair)) {
+        for (YearMonth month : shares.months()) {
             if (!table.isEmpty()) {
                 table.add(List.of(""));
             }
-            for (String basis : BASES) {
-                List<List<String>> section = section(pair, lines, month, basis);
+            for (String basis : ShareComparison.BASES) {
+                List<List<String>> section = section(pair, month, basis);
                 if (!section.isEmpty()) {
                     table.add(List.of(month + ", by " + basis));
                     table.addAll(section);
@@ -205,29 +117,22 @@ final class ShareTable {
         }
     }
 
-    private static List<List<String>> section(List<Ensemble> pair, List<Line> lines, YearMonth month, String basis) {
+    private List<List<String>> section(List<String> pair, YearMonth month, String basis) {
         List<List<String>> section = new ArrayList<>();
-        for (Line line : lines) {
-            if (!line.byBasis().containsKey(basis)) {
-                continue;
-            }
-            MetricKey key = line.byBasis().get(basis);
-            List<String> row = new ArrayList<>();
-            row.add(line.label().equals(DOMESTIC) && basis.equals("compute") ? DOMESTIC_COMPUTE : line.label());
-            pair.forEach(ensemble -> row.add(share(ensemble.spread(key, month))));
+        for (Row row : shares.rows(basis)) {
+            List<String> cells = new ArrayList<>(List.of(row.label()));
+            pair.forEach(scenario -> cells.add(share(shares.level(scenario, row, month))));
             if (pair.size() == 2) {
-                row.add(difference(Spread.ofDifferences(
-                        pair.get(0).values(key, month), pair.get(1).values(key, month))));
+                cells.add(difference(shares.difference(pair.get(0), pair.get(1), row, month)));
             }
-            section.add(row);
+            section.add(cells);
         }
         return section;
     }
 
-    private static boolean hasDomesticCompute(List<Line> lines) {
-        return lines.stream()
-                .anyMatch(
-                        line -> line.label().equals(DOMESTIC) && line.byBasis().containsKey("compute"));
+    private boolean hasDomesticCompute() {
+        return shares.rows("compute").stream()
+                .anyMatch(row -> row.label().equals(ShareComparison.DOMESTIC_COMPUTE));
     }
 
     private static String share(Spread spread) {

@@ -15,6 +15,8 @@ final class Catalogue {
     private static final double ONE_TO_THOUSAND = 1e-3;
     private static final String CHINA = "china";
     private static final int MOST_PRODUCTS = 6;
+    private static final String HEADLINE = "domestic-substitution";
+    private static final Set<String> ELSEWHERE = Set.of(HEADLINE, "vendor-share", "regimes-side-by-side");
 
     private static final List<String> FLAGSHIPS =
             List.of("nvidia-a100", "nvidia-h100", "nvidia-h200", "nvidia-b200", "nvidia-b300", "nvidia-rubin");
@@ -29,6 +31,20 @@ final class Catalogue {
             List.of("china", "huawei-910c"));
 
     private Catalogue() {}
+
+    /** Returns the charts that a report begins with. */
+    static List<ChartFamily> headline() {
+        return families(List.of()).stream()
+                .filter(family -> family.name().equals(HEADLINE))
+                .toList();
+    }
+
+    /** Returns the charts of a report beside its headline, without those that its reader can pick by market and vendor. */
+    static List<ChartFamily> details() {
+        return families(List.of()).stream()
+                .filter(family -> !ELSEWHERE.contains(family.name()))
+                .toList();
+    }
 
     static List<ChartFamily> families(List<String> markets) {
         return List.of(

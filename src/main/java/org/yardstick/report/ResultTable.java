@@ -89,6 +89,22 @@ final class ResultTable {
                 .reduce((a, b) -> new MonthRange(Math.min(a.first(), b.first()), Math.max(a.last(), b.last())));
     }
 
+    /** Returns the first and the last month of a scenario's series; empty if there is none. */
+    Optional<MonthRange> months(String scenario) {
+        return series.entrySet().stream()
+                .filter(entry -> entry.getKey().scenario().equals(scenario))
+                .map(Map.Entry::getValue)
+                .filter(points -> !points.isEmpty())
+                .map(points -> new MonthRange(
+                        points.get(0).month(), points.get(points.size() - 1).month()))
+                .reduce((a, b) -> new MonthRange(Math.min(a.first(), b.first()), Math.max(a.last(), b.last())));
+    }
+
+    /** Returns what there are series of. */
+    Set<SeriesKey> keys() {
+        return series.keySet();
+    }
+
     /** A run of months, both ends inclusive. */
     record MonthRange(int first, int last) {}
 }
