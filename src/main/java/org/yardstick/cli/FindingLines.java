@@ -27,10 +27,7 @@ final class FindingLines {
             add(lines, "In short, under " + first + ":", findings.shareLevels(first));
         }
         for (String other : scenarios.subList(1, scenarios.size())) {
-            add(
-                    lines,
-                    "In short, " + other + " against " + first + ":",
-                    findings.shareDifferences(first, other));
+            add(lines, "In short, " + other + " against " + first + ":", findings.shareDifferences(first, other));
         }
         return lines;
     }

@@ -131,8 +131,7 @@ final class ShareTable {
     }
 
     private boolean hasDomesticCompute() {
-        return shares.rows("compute").stream()
-                .anyMatch(row -> row.label().equals(ShareComparison.DOMESTIC_COMPUTE));
+        return shares.rows("compute").stream().anyMatch(row -> row.label().equals(ShareComparison.DOMESTIC_COMPUTE));
     }
 
     private static String share(Spread spread) {

@@ -63,11 +63,8 @@ final class Assumptions {
         List<Row> others = new ArrayList<>();
         byPath.forEach((path, values) -> {
             Parameter first = values.values().iterator().next();
-            boolean differs = values.values().stream()
-                            .map(Parameter::value)
-                            .distinct()
-                            .count()
-                    > 1;
+            boolean differs =
+                    values.values().stream().map(Parameter::value).distinct().count() > 1;
             String reason = Optional.ofNullable(reasons.get(path)).orElse("");
             Row row = row(path, values, first, reason.isEmpty() ? "" : "fitted to: " + reason);
             if (differs || changed.contains(path)) {
@@ -81,7 +78,12 @@ final class Assumptions {
             }
         });
         List<Group> groups = new ArrayList<>();
-        add(groups, "Changed for these runs", "Other values than the shipped ones, or values that differ by scenario.", own, true);
+        add(
+                groups,
+                "Changed for these runs",
+                "Other values than the shipped ones, or values that differ by scenario.",
+                own,
+                true);
         add(
                 groups,
                 "Assumed, and not settled by published figures",
@@ -105,7 +107,8 @@ final class Assumptions {
     }
 
     private static Row row(String path, Map<String, Parameter> values, Parameter first, String remark) {
-        long different = values.values().stream().map(Parameter::value).distinct().count();
+        long different =
+                values.values().stream().map(Parameter::value).distinct().count();
         String value = different == 1
                 ? number(first.value())
                 : String.join(

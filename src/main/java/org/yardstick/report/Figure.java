@@ -58,13 +58,15 @@ record Figure(
      * @param title what it shows, may be blank
      * @param axisTitle what the value axis measures and its unit
      * @param svg the drawing, safe to be put into a page
-     * @param values what is drawn, as JSON that is safe to be put into a page
+     * @param values what is drawn, as JSON that is safe to be put into a page; blank where it is not told
      * @param table the values at the ends of years
      */
     record Axes(String title, String axisTitle, String svg, String values, Table table) {}
 
     /** A table of text: its head and its rows are equally long. */
-    record Table(List<String> head, List<List<String>> rows) {}
+    record Table(List<String> head, List<List<String>> rows) {
+        static final Table NONE = new Table(List.of(), List.of());
+    }
 
     Figure {
         legend = List.copyOf(legend);

@@ -1,5 +1,7 @@
 package org.yardstick.report;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +22,14 @@ final class FigureMaker {
     private static final double ROOM_OF_MARKS = 370;
     private static final int MOST_NAMED = 8;
 
+    private final Theme theme;
     private int drawn;
     private Optional<List<Figure.Mark>> firstMarks = Optional.empty();
+
+    /** Makes figures in a theme's colours. */
+    FigureMaker(Theme theme) {
+        this.theme = theme;
+    }
 
     /** Returns a figure that is always shown. */
     Figure figure(Page page) {
@@ -37,11 +45,9 @@ final class FigureMaker {
         for (int i = 0; i < page.panels().size(); i++) {
             Panel panel = page.panels().get(i);
             Figure.Table table = PanelValues.table(page, panel);
-            String svg = new PanelDrawing(
-                            page, panel, single ? WIDE : NARROW, single ? WIDE_HEIGHT : NARROW_HEIGHT)
+            String svg = new PanelDrawing(page, panel, single ? WIDE : NARROW, single ? WIDE_HEIGHT : NARROW_HEIGHT)
                     .svg(id + "-" + (i + 1), description(panel, table));
-            panels.add(new Figure.Axes(
-                    panel.title(), panel.axisTitle(), svg, PanelValues.json(page, panel), table));
+            panels.add(new Figure.Axes(panel.title(), panel.axisTitle(), svg, PanelValues.json(page, panel), table));
         }
         List<Figure.Mark> marks = page.marks().stream()
                 .map(mark ->
@@ -90,8 +96,7 @@ final class FigureMaker {
                 .toList();
         double from = Months.startYear(page.firstMonth());
         double years = Months.endYear(page.lastMonth()) - from;
-        List<Page.Mark> shown =
-                MarkStrip.fitting(first, ROOM_OF_MARKS, year -> (year - from) / years * ROOM_OF_MARKS);
+        List<Page.Mark> shown = MarkStrip.fitting(first, ROOM_OF_MARKS, year -> (year - from) / years * ROOM_OF_MARKS);
         int all = page.marks().size();
         return shown.size() == all
                 ? page
@@ -114,14 +119,48 @@ final class FigureMaker {
     }
 
     /** Returns all charts of a folder that can be drawn, in their order. */
-    List<Figure> figures(List<ChartFamily> families, Draft draft) {
+    List<Figure> figures(List<ChartFamily> families, Draft draft) throws ReportException {
         List<Figure> figures = new ArrayList<>();
         for (ChartFamily family : families) {
             for (ChartFamily.Plan plan : family.plans(draft)) {
-                Optional<Page> page = plan.page();
-                page.ifPresent(found -> figures.add(figure(found)));
+                if (plan.picture().isPresent()) {
+                    figures.add(figure(plan.picture().get()));
+                }
             }
         }
         return figures;
+    }
+
+    /**
+     * Returns a figure of any kind of chart; what is no page of panels is shown as it is drawn on paper.
+     *
+     * @throws ReportException if it cannot be drawn
+     */
+    Figure figure(Picture picture) throws ReportException {
+        if (picture instanceof Page page) {
+            return figure(page);
+        }
+        String id = "figure-" + ++drawn;
+        try {
+            String svg =
+                    new String(new ChartWriter(theme, ChartOptions.standard()).svg(picture), StandardCharsets.UTF_8);
+            Figure.Axes axes = new Figure.Axes("", "", embedded(svg, id), "", Figure.Table.NONE);
+            return new Figure(
+                    id, Choice.ALWAYS, picture.title(), "", List.of(), List.of(axes), "", List.of(), false, "");
+        } catch (ReportException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ReportException(
+                    "The chart \"" + picture.title() + "\" cannot be drawn (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /** Several drawings in one document must not share ids. */
+    private static String embedded(String svg, String id) {
+        return svg.substring(svg.indexOf("<svg"))
+                .replaceAll("\\bid=\"", "id=\"" + id + "-")
+                .replaceAll("url\\(#", "url(#" + id + "-")
+                .replaceAll("href=\"#", "href=\"#" + id + "-")
+                .replaceFirst("<svg", "<svg class=\"paper\"");
     }
 }

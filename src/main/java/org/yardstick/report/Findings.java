@@ -170,7 +170,8 @@ public final class Findings {
             Subject subject = subject(quantity);
             if (samples.subjects(scenario).contains(subject)) {
                 List<Clause> clauses = months.stream()
-                        .map(month -> level(quantity.unit(), month, Spread.of(samples.values(scenario, subject, month))))
+                        .map(month ->
+                                level(quantity.unit(), month, Spread.of(samples.values(scenario, subject, month))))
                         .toList();
                 findings.add(new Finding(subject, quantity.name(), clauses));
             }
@@ -201,10 +202,7 @@ public final class Findings {
         Subject plain = quantity.subject();
         return quantity.windowed()
                 ? new Subject(
-                        plain.metric() + ShareComparison.suffix(samples),
-                        plain.basis(),
-                        plain.market(),
-                        plain.vendor())
+                        plain.metric() + ShareComparison.suffix(samples), plain.basis(), plain.market(), plain.vendor())
                 : plain;
     }
 

@@ -23,8 +23,8 @@ import org.yardstick.report.ShareComparison.Row;
 /** The headline sentences and the tables of shares of a report. */
 final class HeadlineMaker {
 
-    private static final Map<Findings.Verdict, String> WORDS = Map.of(
-            Findings.Verdict.SETTLED, "settled", Findings.Verdict.OPEN, "open", Findings.Verdict.SAME, "same");
+    private static final Map<Findings.Verdict, String> WORDS =
+            Map.of(Findings.Verdict.SETTLED, "settled", Findings.Verdict.OPEN, "open", Findings.Verdict.SAME, "same");
 
     private HeadlineMaker() {}
 
@@ -53,8 +53,8 @@ final class HeadlineMaker {
 
     private static List<Sentence> sentences(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> new Sentence(
-                        finding.name(), "is " + words(finding.clauses()), verdicts(finding.clauses())))
+                .map(finding ->
+                        new Sentence(finding.name(), "is " + words(finding.clauses()), verdicts(finding.clauses())))
                 .toList();
     }
 

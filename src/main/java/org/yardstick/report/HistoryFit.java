@@ -14,8 +14,21 @@ import java.util.stream.DoubleStream;
 final class HistoryFit {
 
     private static final List<String> COLUMNS = List.of(
-            "target", "basis", "market", "vendor", "start", "end", "observed", "low", "high", "median", "p05", "p95",
-            "inside", "covered", "beats_null");
+            "target",
+            "basis",
+            "market",
+            "vendor",
+            "start",
+            "end",
+            "observed",
+            "low",
+            "high",
+            "median",
+            "p05",
+            "p95",
+            "inside",
+            "covered",
+            "beats_null");
 
     /** A published figure and the model's value of the same window. */
     private record Line(
@@ -64,15 +77,18 @@ final class HistoryFit {
             return Optional.empty();
         }
         List<Line> lines = new ArrayList<>();
-        CsvTable.read(file, COLUMNS, row -> lines.add(new Line(
-                subject(row.text(0), row.text(1), row.text(2), row.text(3)),
-                row.month(4),
-                row.month(5),
-                row.number(6),
-                row.number(9),
-                row.text(12).equals("true"),
-                row.text(13).equals("true"),
-                row.text(14))));
+        CsvTable.read(
+                file,
+                COLUMNS,
+                row -> lines.add(new Line(
+                        subject(row.text(0), row.text(1), row.text(2), row.text(3)),
+                        row.month(4),
+                        row.month(5),
+                        row.number(6),
+                        row.number(9),
+                        row.text(12).equals("true"),
+                        row.text(13).equals("true"),
+                        row.text(14))));
         return lines.isEmpty() ? Optional.empty() : Optional.of(summary(lines));
     }
 

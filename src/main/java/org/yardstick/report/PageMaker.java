@@ -22,7 +22,7 @@ final class PageMaker {
     private final String style;
     private final String script;
     private final List<String> notes = new ArrayList<>();
-    private final FigureMaker figures = new FigureMaker();
+    private final FigureMaker figures;
     private final Theme theme;
 
     /**
@@ -32,6 +32,7 @@ final class PageMaker {
      */
     PageMaker(Path folder, Shipped shipped, String style, String script) throws ReportException {
         this.theme = new Theme(Fonts.load());
+        this.figures = new FigureMaker(theme);
         this.folder = folder;
         this.shipped = shipped;
         this.style = style;
@@ -124,7 +125,11 @@ final class PageMaker {
     private ReportPage validation(Optional<Provenance> facts) throws ReportException {
         FitTable table = FitTable.read(folder);
         List<Figure> charts = new ArrayList<>();
-        new FitChart(table, theme).plans().forEach(plan -> plan.page().ifPresent(page -> charts.add(figures.figure(page))));
+        for (ChartFamily.Plan plan : new FitChart(table, theme).plans()) {
+            if (plan.picture().isPresent()) {
+                charts.add(figures.figure(plan.picture().get()));
+            }
+        }
         Map<String, ResolvedScenario> resolved = resolved(table.facts().scenarios());
         return new ReportPage(
                 "The model held against published figures",
@@ -213,7 +218,8 @@ final class PageMaker {
         add(rows, "Replicates", facts.replicates());
         add(rows, "Started (UTC)", facts.started().replaceFirst("\\.\\d+Z$", "Z"));
         add(rows, "Machine", facts.machine());
-        return new Reproduction(facts.command().isEmpty() ? "" : facts.commandLine(), rows, facts.inputs(), results(facts));
+        return new Reproduction(
+                facts.command().isEmpty() ? "" : facts.commandLine(), rows, facts.inputs(), results(facts));
     }
 
     private static void add(List<Fact> rows, String name, String value) {

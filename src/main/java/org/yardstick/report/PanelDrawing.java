@@ -316,8 +316,7 @@ final class PanelDrawing {
     }
 
     private static String segment(String style, double x1, double y1, double x2, double y2) {
-        return String.format(
-                Locale.ROOT, "<path class=\"%s\" d=\"M%.1f,%.1fL%.1f,%.1f\"/>", style, x1, y1, x2, y2);
+        return String.format(Locale.ROOT, "<path class=\"%s\" d=\"M%.1f,%.1fL%.1f,%.1f\"/>", style, x1, y1, x2, y2);
     }
 
     /** Returns a style that names a colour for the page's own rules. */
@@ -335,7 +334,11 @@ final class PanelDrawing {
             long tenthX = Math.round(x * 10);
             long tenthY = Math.round(y * 10);
             if (steps.isEmpty()) {
-                steps.append('M').append(tenths(tenthX)).append(',').append(tenths(tenthY)).append('l');
+                steps.append('M')
+                        .append(tenths(tenthX))
+                        .append(',')
+                        .append(tenths(tenthY))
+                        .append('l');
             } else {
                 String down = tenths(tenthY - lastY);
                 String across = tenths(tenthX - lastX);

@@ -172,8 +172,8 @@ final class PanelValues {
     private static List<Row> rows(Panel panel) {
         List<Row> rows = new ArrayList<>();
         panel.lines()
-                .forEach(line -> rows.add(
-                        new Row(line.label(), PanelDrawing.colour(line.colour()), line.points(), false)));
+                .forEach(line ->
+                        rows.add(new Row(line.label(), PanelDrawing.colour(line.colour()), line.points(), false)));
         // Stacks are read from the top down.
         for (int i = panel.layers().size() - 1; i >= 0; i--) {
             Panel.Layer layer = panel.layers().get(i);

@@ -62,9 +62,8 @@ final class PolicyTimeline {
             if (Months.parseDate(date).isEmpty()) {
                 throw row.wrong(5, "a date such as 2025-04-09 or a month such as 2025-04");
             }
-            Optional<ResolvedScenario.Stage> stage =
-                    Optional.ofNullable(scenarios.get(row.text(0)))
-                            .flatMap(scenario -> stage(scenario, row.text(1), row.text(2), row.text(3)));
+            Optional<ResolvedScenario.Stage> stage = Optional.ofNullable(scenarios.get(row.text(0)))
+                    .flatMap(scenario -> stage(scenario, row.text(1), row.text(2), row.text(3)));
             String label = row.text(6);
             String title = !label.isEmpty()
                     ? label

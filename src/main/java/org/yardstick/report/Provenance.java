@@ -79,7 +79,9 @@ record Provenance(
         List<String> command = new ArrayList<>();
         root.path("commandLine").forEach(word -> command.add(word.asString("")));
         Map<String, String> inputs = new LinkedHashMap<>();
-        root.path("inputs").properties().forEach(input -> inputs.put(input.getKey(), input.getValue().asString("")));
+        root.path("inputs")
+                .properties()
+                .forEach(input -> inputs.put(input.getKey(), input.getValue().asString("")));
         Map<String, String> files = new LinkedHashMap<>();
         for (JsonNode file : root.path("files")) {
             files.put(text(file, "name"), text(file, "sha256"));

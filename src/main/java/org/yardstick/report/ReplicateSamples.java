@@ -68,8 +68,7 @@ final class ReplicateSamples implements Samples {
             Subject subject = new Subject(row.text(3), row.text(4), row.text(5), row.text(6));
             samples.add(new Sample(row.text(0), (int) replicate, yearMonth(row.month(2)), subject, row.number(7)));
         });
-        int replicates =
-                1 + samples.stream().mapToInt(Sample::replicate).max().orElse(-1);
+        int replicates = 1 + samples.stream().mapToInt(Sample::replicate).max().orElse(-1);
         ReplicateSamples read = new ReplicateSamples(table.scenarios(), ranges, replicates);
         samples.forEach(read::add);
         return samples.isEmpty() ? Optional.empty() : Optional.of(read);
@@ -83,8 +82,9 @@ final class ReplicateSamples implements Samples {
 
     private void add(Sample sample) {
         values.computeIfAbsent(sample.scenario(), name -> new HashMap<>())
-                .computeIfAbsent(sample.subject(), subject -> new TreeMap<>())
-                .computeIfAbsent(sample.month(), month -> unknown())[sample.replicate()] = sample.value();
+                        .computeIfAbsent(sample.subject(), subject -> new TreeMap<>())
+                        .computeIfAbsent(sample.month(), month -> unknown())[sample.replicate()] =
+                sample.value();
     }
 
     private double[] unknown() {

@@ -37,10 +37,7 @@ public final class ReportBook {
         String text = rendered(page);
         Path target = file.toAbsolutePath();
         Path parent = Optional.ofNullable(target.getParent()).orElse(target);
-        return ChartWriter.write(
-                parent,
-                String.valueOf(target.getFileName()),
-                text.getBytes(StandardCharsets.UTF_8));
+        return ChartWriter.write(parent, String.valueOf(target.getFileName()), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The generated class takes null where nothing is to be put between tags. */

@@ -23,8 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param parameters the world's parameters, in the file's order
  * @param stages stages of all regimes, by issuer
  */
-record ResolvedScenario(
-        String id, String title, List<String> changes, List<Parameter> parameters, List<Stage> stages) {
+record ResolvedScenario(String id, String title, List<String> changes, List<Parameter> parameters, List<Stage> stages) {
 
     private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
@@ -89,7 +88,8 @@ record ResolvedScenario(
             return of(map(root));
         } catch (YamlEngineException e) {
             throw new ReportException(
-                    file + " is not valid YAML (" + String.valueOf(e.getMessage()).replace('\n', ' ')
+                    file + " is not valid YAML ("
+                            + String.valueOf(e.getMessage()).replace('\n', ' ')
                             + "). Maybe it was edited: run the scenario again with --overwrite.",
                     e);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yardstick.report.Figure.Choice;
 import org.yardstick.report.Measure.Kind;
 
@@ -58,8 +59,7 @@ final class VendorExplorer {
     private List<Figure> figures(String market, String basis, List<String> vendors, boolean first) {
         List<Figure> figures = new ArrayList<>();
         boolean shown = first && basis.equals(ShareComparison.BASES.get(0));
-        stacks(market, basis)
-                .ifPresent(page -> figures.add(maker.figure(page, new Choice(basis, market, ALL, shown))));
+        stacks(market, basis).ifPresent(page -> figures.add(maker.figure(page, new Choice(basis, market, ALL, shown))));
         for (String vendor : vendors) {
             lines(market, basis, vendor)
                     .ifPresent(page -> figures.add(maker.figure(page, new Choice(basis, market, vendor, false))));
@@ -111,8 +111,7 @@ final class VendorExplorer {
 
     private Map<String, List<Point>> shares(String scenario, String market, String basis) {
         Map<String, List<Point>> yearly = draft.table().byVendor(scenario, "vendor_share_12m", basis, market);
-        return Windows.shares(
-                yearly.isEmpty() ? draft.trailingSums(scenario, flow(basis), basis, market) : yearly);
+        return Windows.shares(yearly.isEmpty() ? draft.trailingSums(scenario, flow(basis), basis, market) : yearly);
     }
 
     private static String words(String market, String basis) {
@@ -150,7 +149,10 @@ final class VendorExplorer {
         };
         return new ComparisonChart(
                         "vendor", name + " " + Names.place(market) + ", by " + basis, 1, d -> List.of(share, amount))
-                .plans(draft).stream().flatMap(plan -> plan.page().stream()).findFirst();
+                .plans(draft).stream()
+                        .flatMap(plan -> plan.picture().stream())
+                        .flatMap(picture -> picture instanceof Page page ? Stream.of(page) : Stream.empty())
+                        .findFirst();
     }
 
     private static Measure amount(

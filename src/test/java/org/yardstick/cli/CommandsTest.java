@@ -251,6 +251,30 @@ final class CommandsTest {
     }
 
     @Test
+    void reportWritesOnePageAndTheManifestKnows() throws Exception {
+        program.run("compare", "calm", "storm");
+        // The figures of this test's program are only a stand-in.
+        Files.delete(tmp.resolve("output/calm-vs-storm/observed.csv"));
+        assertThat(program.run("report", "output/calm-vs-storm"))
+                .as(program.err())
+                .isZero();
+        assertThat(program.out()).contains("Report: output/calm-vs-storm/report.html");
+        assertThat(tmp.resolve("output/calm-vs-storm/report.html"))
+                .content()
+                .contains("is 30.0 points higher [30.0 to 30.0] in Dec 2025 (53.7% against 23.7%)");
+        assertThat(Files.readString(tmp.resolve("output/calm-vs-storm/manifest.json")))
+                .contains("\"name\" : \"report.html\"");
+        assertThat(program.run("compare", "calm", "storm", "--overwrite")).isZero();
+        assertThat(tmp.resolve("output/calm-vs-storm/report.html")).doesNotExist();
+    }
+
+    @Test
+    void reportOfAFolderWithoutResultsIsBadInput() {
+        assertThat(program.run("report", "output")).isEqualTo(2);
+        assertThat(program.err()).contains("output holds no results").doesNotContain("at org.yardstick");
+    }
+
+    @Test
     void chartOfAFolderWithoutResultsIsBadInput() {
         assertThat(program.run("chart", "output")).isEqualTo(2);
         assertThat(program.err()).contains("is not a finished result folder");
@@ -269,7 +293,7 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "compare", "check", "list", "chart", "completion"})
+    @ValueSource(strings = {"", "run", "compare", "check", "list", "chart", "report", "completion"})
     void helpIsAsDocumented(String command) throws Exception {
         assertThat(program.run((command + " --help").strip().split(" "))).isZero();
         assertGolden("help" + (command.isEmpty() ? "" : "-" + command) + ".txt", program.out());
