@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.yardstick.report.ResolvedScenario.Parameter;
+import org.yardstick.report.ScenarioRecord.Parameter;
 
 /** The parameters in force, in groups: those that matter most to a reader first. */
 final class Assumptions {
@@ -28,9 +28,9 @@ final class Assumptions {
     private final Map<String, Map<String, Parameter>> byPath = new LinkedHashMap<>();
     private final TreeSet<String> changed = new TreeSet<>();
 
-    private Assumptions(Map<String, String> reasons, List<ResolvedScenario> scenarios) {
+    private Assumptions(Map<String, String> reasons, List<ScenarioRecord> scenarios) {
         this.reasons = reasons;
-        for (ResolvedScenario scenario : scenarios) {
+        for (ScenarioRecord scenario : scenarios) {
             for (Parameter parameter : scenario.parameters()) {
                 byPath.computeIfAbsent(parameter.path(), path -> new LinkedHashMap<>())
                         .put(scenario.id(), parameter);
@@ -48,7 +48,7 @@ final class Assumptions {
      * @param fitted file with the parameters that were fitted, with {@code path} and {@code reason}, where there is one
      * @throws ReportException if that file is malformed
      */
-    static List<Group> groups(List<ResolvedScenario> scenarios, Optional<Path> fitted) throws ReportException {
+    static List<Group> groups(List<ScenarioRecord> scenarios, Optional<Path> fitted) throws ReportException {
         Map<String, String> reasons = new LinkedHashMap<>();
         if (fitted.isPresent() && Files.isRegularFile(fitted.get())) {
             CsvTable.read(fitted.get(), List.of("path", "reason"), row -> reasons.put(row.text(0), row.text(1)));

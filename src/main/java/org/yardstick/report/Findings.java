@@ -136,14 +136,21 @@ public final class Findings {
         return new Quantity(new Subject(metric, basis, ShareComparison.MARKET, vendor), true, Unit.SHARE, name);
     }
 
+    private List<Quantity> shares() {
+        boolean compute = ShareComparison.countsByCompute(samples);
+        return SHARES.stream()
+                .filter(share -> compute || !share.subject().basis().equals("compute"))
+                .toList();
+    }
+
     /** Returns a sentence for each headline share that a scenario has. */
     public List<Finding> shareLevels(String scenario) {
-        return levels(SHARES, scenario);
+        return levels(shares(), scenario);
     }
 
     /** Returns a sentence for each headline share that two scenarios have: the second less the first. */
     public List<Finding> shareDifferences(String first, String second) {
-        return differences(SHARES, first, second);
+        return differences(shares(), first, second);
     }
 
     /** Returns a sentence for each headline quantity beside shares that a scenario has. */

@@ -57,7 +57,7 @@ final class PageMaker {
                 this::noteState,
                 () -> notes.add("manifest.json is missing: version, seed and command are unknown, and whether the runs"
                         + " came to their end."));
-        return FitTable.isFit(folder) ? validation(facts) : comparison(facts);
+        return FitSeries.isFit(folder) ? validation(facts) : comparison(facts);
     }
 
     private static String unfinished(Optional<Provenance> facts) {
@@ -84,7 +84,7 @@ final class PageMaker {
     private ReportPage comparison(Optional<Provenance> facts) throws ReportException {
         ResultTable table = ResultReader.read(folder);
         Draft draft = new Draft(table, theme);
-        Map<String, ResolvedScenario> resolved = resolved(table.scenarios());
+        Map<String, ScenarioRecord> resolved = resolved(table.scenarios());
         List<Scenario> scenarios = scenarios(draft, resolved);
         Optional<ReplicateSamples> samples = ReplicateSamples.read(folder, table);
         if (samples.isEmpty()) {
@@ -123,14 +123,14 @@ final class PageMaker {
     }
 
     private ReportPage validation(Optional<Provenance> facts) throws ReportException {
-        FitTable table = FitTable.read(folder);
+        FitSeries table = FitSeries.read(folder);
         List<Figure> charts = new ArrayList<>();
         for (ChartFamily.Plan plan : new FitChart(table, theme).plans()) {
             if (plan.picture().isPresent()) {
                 charts.add(figures.figure(plan.picture().get()));
             }
         }
-        Map<String, ResolvedScenario> resolved = resolved(table.facts().scenarios());
+        Map<String, ScenarioRecord> resolved = resolved(table.facts().scenarios());
         return new ReportPage(
                 "The model held against published figures",
                 "Validation",
@@ -152,11 +152,11 @@ final class PageMaker {
                 script);
     }
 
-    private Map<String, ResolvedScenario> resolved(List<String> scenarios) throws ReportException {
-        Map<String, ResolvedScenario> resolved = new LinkedHashMap<>();
+    private Map<String, ScenarioRecord> resolved(List<String> scenarios) throws ReportException {
+        Map<String, ScenarioRecord> resolved = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
         for (String scenario : scenarios) {
-            ResolvedScenario.read(folder, scenario)
+            ScenarioRecord.read(folder, scenario)
                     .ifPresentOrElse(found -> resolved.put(scenario, found), () -> missing.add(scenario));
         }
         if (!missing.isEmpty()) {
@@ -166,13 +166,13 @@ final class PageMaker {
         return resolved;
     }
 
-    private static List<Scenario> scenarios(Draft draft, Map<String, ResolvedScenario> resolved) {
+    private static List<Scenario> scenarios(Draft draft, Map<String, ScenarioRecord> resolved) {
         return draft.table().scenarios().stream()
                 .map(id -> new Scenario(
                         id,
                         Names.scenario(id),
                         Optional.ofNullable(resolved.get(id))
-                                .map(ResolvedScenario::title)
+                                .map(ScenarioRecord::title)
                                 .orElse(""),
                         PanelDrawing.colour(draft.colour(id))))
                 .toList();

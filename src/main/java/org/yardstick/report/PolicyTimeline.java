@@ -51,7 +51,7 @@ final class PolicyTimeline {
      * @param scenarios what is in force, by short name
      * @throws ReportException if the file is malformed
      */
-    static List<Entry> read(Path folder, Map<String, ResolvedScenario> scenarios) throws ReportException {
+    static List<Entry> read(Path folder, Map<String, ScenarioRecord> scenarios) throws ReportException {
         Path file = folder.resolve("events.csv");
         if (!Files.isRegularFile(file)) {
             return List.of();
@@ -62,12 +62,12 @@ final class PolicyTimeline {
             if (Months.parseDate(date).isEmpty()) {
                 throw row.wrong(5, "a date such as 2025-04-09 or a month such as 2025-04");
             }
-            Optional<ResolvedScenario.Stage> stage = Optional.ofNullable(scenarios.get(row.text(0)))
+            Optional<ScenarioRecord.Stage> stage = Optional.ofNullable(scenarios.get(row.text(0)))
                     .flatMap(scenario -> stage(scenario, row.text(1), row.text(2), row.text(3)));
             String label = row.text(6);
             String title = !label.isEmpty()
                     ? label
-                    : stage.map(ResolvedScenario.Stage::title)
+                    : stage.map(ScenarioRecord.Stage::title)
                             .filter(found -> !found.isEmpty())
                             .orElse(Names.words(row.text(3)));
             String announced = row.text(4).equals(date) ? "" : row.text(4);
@@ -78,10 +78,10 @@ final class PolicyTimeline {
                                     date.substring(0, 4),
                                     date,
                                     announced,
-                                    stage.map(ResolvedScenario.Stage::until).orElse(""),
+                                    stage.map(ScenarioRecord.Stage::until).orElse(""),
                                     Names.of(row.text(1)).replaceFirst("^the ", ""),
                                     title,
-                                    stage.map(ResolvedScenario.Stage::levers).orElse(Map.of()),
+                                    stage.map(ScenarioRecord.Stage::levers).orElse(Map.of()),
                                     new LinkedHashSet<>()))
                     .scenarios()
                     .add(row.text(0));
@@ -91,8 +91,8 @@ final class PolicyTimeline {
         return all;
     }
 
-    private static Optional<ResolvedScenario.Stage> stage(
-            ResolvedScenario scenario, String issuer, String regime, String stage) {
+    private static Optional<ScenarioRecord.Stage> stage(
+            ScenarioRecord scenario, String issuer, String regime, String stage) {
         return scenario.stages().stream()
                 .filter(found -> found.issuer().equals(issuer)
                         && found.regime().equals(regime)

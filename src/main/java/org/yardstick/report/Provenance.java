@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param started when the work began, UTC
  * @param seed the experiment's seed
  * @param replicates replicates of each scenario
+ * @param ensemble the file that replicates drew their parameters from; blank where all had the same
  * @param failedRuns runs that ended in an error
  * @param machine operating system, cores and Java
  * @param inputs SHA-256 of the files read, by name
@@ -39,6 +40,7 @@ record Provenance(
         String started,
         String seed,
         String replicates,
+        String ensemble,
         int failedRuns,
         String machine,
         Map<String, String> inputs,
@@ -100,6 +102,7 @@ record Provenance(
                 text(root, "started"),
                 text(root, "seed"),
                 text(root, "replicates"),
+                text(root, "ensemble"),
                 root.path("failedRuns").asInt(0),
                 where,
                 inputs,
@@ -123,7 +126,7 @@ record Provenance(
 
     /** Returns whether parameters were drawn from an ensemble, so that bands show doubt about them too. */
     boolean overParameters() {
-        return command.stream().anyMatch(word -> word.equals("--ensemble") || word.startsWith("--ensemble="));
+        return !ensemble.isEmpty();
     }
 
     /** Returns whether a later version than the given one wrote the folder. */

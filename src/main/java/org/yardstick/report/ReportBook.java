@@ -61,6 +61,6 @@ public final class ReportBook {
 
     /** Returns whether a folder holds anything that a report can be made of. */
     static boolean hasResults(Path folder) {
-        return Files.isRegularFile(folder.resolve("summary.csv")) || FitTable.isFit(folder);
+        return Files.isRegularFile(folder.resolve("summary.csv")) || FitSeries.isFit(folder);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yardstick.analysis.Spread;
 
 /**
@@ -33,6 +34,9 @@ public final class ShareComparison {
 
     /** Name of the domestic share by compute, which published figures define by two vendors. */
     public static final String DOMESTIC_COMPUTE = "Huawei+Cambricon";
+
+    /** Whom the domestic share by compute counts; in a world without the second it is the first one's own share. */
+    private static final List<String> COUNTED_BY_COMPUTE = List.of("huawei", "cambricon");
 
     private static final String TRAILING = "_12m";
     private static final YearMonth FIRST_DATE = YearMonth.of(2025, 12);
@@ -105,6 +109,17 @@ public final class ShareComparison {
                 : "";
     }
 
+    /** Returns whether the domestic share by compute means what its name says. */
+    static boolean countsByCompute(Samples samples) {
+        return samples.scenarios().stream()
+                .flatMap(scenario -> samples.subjects(scenario).stream())
+                .filter(subject -> subject.metric().equals("vendor_share" + suffix(samples))
+                        && subject.market().equals(MARKET))
+                .map(Subject::vendor)
+                .collect(Collectors.toSet())
+                .containsAll(COUNTED_BY_COMPUTE);
+    }
+
     static SortedSet<YearMonth> months(Samples samples) {
         SortedSet<YearMonth> months = new TreeSet<>();
         YearMonth end = samples.scenarios().stream()
@@ -137,6 +152,9 @@ public final class ShareComparison {
                     domestic.put(subject.basis(), subject);
                 }
             }
+        }
+        if (!countsByCompute(samples)) {
+            domestic.remove("compute");
         }
         List<Line> found = new ArrayList<>();
         if (!domestic.isEmpty()) {

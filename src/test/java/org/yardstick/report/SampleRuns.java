@@ -23,6 +23,8 @@ final class SampleRuns {
             share(metrics, scenario, "domestic_share_12m", "value", "", 0.5 + step, 0.02);
             share(metrics, scenario, "domestic_share_12m", "compute", "", 0.7 - step, 0.02);
             share(metrics, scenario, "vendor_share_12m", "units", "nvidia", 0.6 - step, -0.02);
+            share(metrics, scenario, "vendor_share_12m", "compute", "huawei", 0.5, 0.01);
+            share(metrics, scenario, "vendor_share_12m", "compute", "cambricon", 0.1, 0.01);
             share(metrics, scenario, "capability_lag", "", "", step == 0 ? 6 : 6.1, step == 0 ? 0.5 : -0.5);
             Files.writeString(
                     folder.resolve("scenario." + scenario + ".resolved.yaml"),

@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param parameters the world's parameters, in the file's order
  * @param stages stages of all regimes, by issuer
  */
-record ResolvedScenario(String id, String title, List<String> changes, List<Parameter> parameters, List<Stage> stages) {
+record ScenarioRecord(String id, String title, List<String> changes, List<Parameter> parameters, List<Stage> stages) {
 
     private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
@@ -51,7 +51,7 @@ record ResolvedScenario(String id, String title, List<String> changes, List<Para
             String until,
             Map<String, String> levers) {}
 
-    ResolvedScenario {
+    ScenarioRecord {
         changes = List.copyOf(changes);
         parameters = List.copyOf(parameters);
         stages = List.copyOf(stages);
@@ -64,7 +64,7 @@ record ResolvedScenario(String id, String title, List<String> changes, List<Para
      * @param scenario short name of the scenario
      * @throws ReportException if the file cannot be read
      */
-    static Optional<ResolvedScenario> read(Path folder, String scenario) throws ReportException {
+    static Optional<ScenarioRecord> read(Path folder, String scenario) throws ReportException {
         // A name from a file must not lead out of the folder.
         if (SAFE_NAME.matcher(scenario).matches()) {
             Path named = folder.resolve("scenario." + scenario + ".resolved.yaml");
@@ -78,7 +78,7 @@ record ResolvedScenario(String id, String title, List<String> changes, List<Para
                 : Optional.empty();
     }
 
-    private static ResolvedScenario read(Path file) throws ReportException {
+    private static ScenarioRecord read(Path file) throws ReportException {
         try {
             Object root = new Load(LoadSettings.builder()
                             .setCodePointLimit(20_000_000)
@@ -97,7 +97,7 @@ record ResolvedScenario(String id, String title, List<String> changes, List<Para
         }
     }
 
-    private static ResolvedScenario of(Map<String, Object> root) {
+    private static ScenarioRecord of(Map<String, Object> root) {
         List<Parameter> parameters = new ArrayList<>();
         map(root.get("parameters")).forEach((path, entry) -> {
             Map<String, Object> facts = map(entry);
@@ -117,7 +117,7 @@ record ResolvedScenario(String id, String title, List<String> changes, List<Para
         });
         List<String> changes = new ArrayList<>();
         list(root.get("overrides")).forEach(change -> changes.add(String.valueOf(change)));
-        return new ResolvedScenario(text(root, "id"), text(root, "title"), changes, parameters, stages);
+        return new ScenarioRecord(text(root, "id"), text(root, "title"), changes, parameters, stages);
     }
 
     private static void addStages(List<Stage> stages, String issuer, Map<String, Object> regime) {
@@ -151,7 +151,7 @@ record ResolvedScenario(String id, String title, List<String> changes, List<Para
             return String.join("; ", parts);
         }
         if (value instanceof List<?> items) {
-            return String.join(", ", items.stream().map(ResolvedScenario::words).toList());
+            return String.join(", ", items.stream().map(ScenarioRecord::words).toList());
         }
         return value == null ? "" : plain(value);
     }
