@@ -30,10 +30,12 @@ public final class Prim {
 
     private final List<FactorColumn> columns;
     private final boolean[] interest;
+    private final int[] cluster;
 
-    private Prim(List<FactorColumn> columns, boolean[] interest) {
+    private Prim(List<FactorColumn> columns, boolean[] interest, int[] cluster) {
         this.columns = columns;
         this.interest = interest;
+        this.cluster = cluster;
     }
 
     /**
@@ -41,16 +43,19 @@ public final class Prim {
      *
      * @param columns the factors' values
      * @param interest whether each point is a case of interest
+     * @param cluster number of the cluster that each point belongs to, from 0: points of one cluster are alike in most
+     *     factors, so that a search must not see some of them and be tried on the others
      * @param most most boxes to look for
-     * @param random deals the points into fifths for the check on points not seen
+     * @param random deals the clusters into fifths for the check on points not seen
      */
     public static List<PrimBox> boxes(
-            List<FactorColumn> columns, boolean[] interest, int most, UniformRandomProvider random) {
-        if (columns.stream().anyMatch(column -> column.size() != interest.length)) {
+            List<FactorColumn> columns, boolean[] interest, int[] cluster, int most, UniformRandomProvider random) {
+        if (cluster.length != interest.length
+                || columns.stream().anyMatch(column -> column.size() != interest.length)) {
             throw new IllegalArgumentException(
                     "a factor has not " + interest.length + " values, expected as many as there are points");
         }
-        Prim prim = new Prim(List.copyOf(columns), interest.clone());
+        Prim prim = new Prim(List.copyOf(columns), interest.clone(), cluster.clone());
         int[] all = IntStream.range(0, interest.length).toArray();
         List<PrimBox> boxes = new ArrayList<>();
         int[] rest = all;
@@ -99,21 +104,19 @@ public final class Prim {
 
     /** Points and cases of interest in the boxes that were found without them, over all fifths. */
     private int[] unseen(int[] points, UniformRandomProvider random) {
-        int[] dealt = points.clone();
-        for (int i = dealt.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int kept = dealt[i];
-            dealt[i] = dealt[other];
-            dealt[other] = kept;
-        }
+        int[] turn = shuffled(Arrays.stream(cluster).max().orElse(0) + 1, random);
         int held = 0;
         int hits = 0;
         for (int fold = 0; fold < FOLDS; fold++) {
             int own = fold;
-            int[] seen = part(dealt, own, false);
-            Optional<PrimRegion> found = search(seen);
+            Optional<PrimRegion> found = search(Arrays.stream(points)
+                    .filter(point -> turn[cluster[point]] % FOLDS != own)
+                    .toArray());
             if (found.isPresent()) {
-                int[] inside = found.get().inside(part(dealt, own, true));
+                int[] inside = found.get()
+                        .inside(Arrays.stream(points)
+                                .filter(point -> turn[cluster[point]] % FOLDS == own)
+                                .toArray());
                 held += inside.length;
                 hits += hits(inside);
             }
@@ -121,11 +124,15 @@ public final class Prim {
         return new int[] {held, hits};
     }
 
-    private static int[] part(int[] dealt, int fold, boolean own) {
-        return IntStream.range(0, dealt.length)
-                .filter(i -> (i % FOLDS == fold) == own)
-                .map(i -> dealt[i])
-                .toArray();
+    private static int[] shuffled(int count, UniformRandomProvider random) {
+        int[] order = IntStream.range(0, count).toArray();
+        for (int i = count - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int kept = order[i];
+            order[i] = order[other];
+            order[other] = kept;
+        }
+        return order;
     }
 
     /** The best box of these points, if any is denser than all of them. */

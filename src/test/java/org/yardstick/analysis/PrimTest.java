@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 
 class PrimTest {
+
+    private static int[] alone(int points) {
+        return IntStream.range(0, points).toArray();
+    }
 
     private static List<FactorColumn> columns(List<double[]> points) {
         List<FactorColumn> columns = new ArrayList<>();
@@ -27,7 +32,7 @@ class PrimTest {
         for (int i = 0; i < 1000; i++) {
             interest[i] = points.get(i)[0] > 0.6 && points.get(i)[2] < 0.5;
         }
-        List<PrimBox> boxes = Prim.boxes(columns(points), interest, 3, TestFunctions.random(2));
+        List<PrimBox> boxes = Prim.boxes(columns(points), interest, alone(1000), 3, TestFunctions.random(2));
         assertThat(boxes).hasSize(1);
         PrimBox box = boxes.get(0);
         assertThat(box.limits()).extracting(PrimLimit::factor).containsExactly(0, 2);
@@ -53,8 +58,8 @@ class PrimTest {
             number[i] = random.nextDouble();
             interest[i] = level[i] == 1 ? number[i] < 0.6 : level[i] == 2 && number[i] > 0.8;
         }
-        List<PrimBox> boxes =
-                Prim.boxes(List.of(FactorColumn.levels(level, 3), FactorColumn.numbers(number)), interest, 3, random);
+        List<PrimBox> boxes = Prim.boxes(
+                List.of(FactorColumn.levels(level, 3), FactorColumn.numbers(number)), interest, alone(600), 3, random);
         assertThat(boxes).hasSize(2);
         assertThat(boxes.get(0).limits().get(0).levels()).containsExactly(1);
         assertThat(boxes.get(1).limits().get(0).levels()).containsExactly(2);
@@ -71,7 +76,8 @@ class PrimTest {
             for (int i = 0; i < interest.length; i++) {
                 interest[i] = random.nextDouble() < 0.3;
             }
-            List<PrimBox> boxes = Prim.boxes(columns(SobolDesign.points(150, 5, random)), interest, 1, random);
+            List<PrimBox> boxes =
+                    Prim.boxes(columns(SobolDesign.points(150, 5, random)), interest, alone(150), 1, random);
             alarms += boxes.stream().anyMatch(PrimBox::holdsUnseen) ? 1 : 0;
         }
         assertThat(alarms).isLessThanOrEqualTo(16);
@@ -80,7 +86,7 @@ class PrimTest {
     @Test
     void whereAllOrNoneAreOfInterestThereIsNoBox() {
         List<FactorColumn> columns = columns(SobolDesign.points(100, 2, TestFunctions.random(5)));
-        assertThat(Prim.boxes(columns, new boolean[100], 3, TestFunctions.random(6)))
+        assertThat(Prim.boxes(columns, new boolean[100], alone(100), 3, TestFunctions.random(6)))
                 .isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.yardstick.experiment.FakeModel;
 import org.yardstick.experiment.Machine;
 import org.yardstick.experiment.ParameterEnsemble;
@@ -178,7 +179,8 @@ final class TestProgram {
     }
 
     private Charts.Drawn draw(Path results, Path charts, ChartOptions options) throws IOException {
-        if (!Files.exists(results.resolve("summary.csv")) && !Files.exists(results.resolve("fit.csv"))) {
+        if (Stream.of("summary.csv", "fit.csv", "analysis.txt")
+                .noneMatch(name -> Files.exists(results.resolve(name)))) {
             throw new IOException(results + " is not a finished result folder.");
         }
         charted.addAll(options.charts());
