@@ -24,6 +24,7 @@ public final class ChartBook {
     private record Planned(String family, Plan plan) {}
 
     private static final String FIT = "fit";
+    private static final String ANALYSIS = "analysis";
 
     /**
      * Returns the families of charts; a family with several charts adds the market or the scenario to its name, such as
@@ -36,6 +37,7 @@ public final class ChartBook {
             entries.add(new Entry(family.name(), words.text("chart." + family.name()), "run, compare"));
         }
         entries.add(new Entry(FIT, words.text("chart." + FIT), "validate"));
+        entries.add(new Entry(ANALYSIS, words.text("chart." + ANALYSIS), "analyse"));
         return entries;
     }
 
@@ -49,7 +51,8 @@ public final class ChartBook {
      * list says why.
      *
      * @param resultFolder a folder with {@code summary.csv} and, where there are, {@code manifest.json},
-     *     {@code metrics.csv}, {@code observed.csv} and {@code events.csv}; or the folder of a validation, with {@code fit.csv}
+     *     {@code metrics.csv}, {@code observed.csv} and {@code events.csv}; or the folder of a validation, with {@code fit.csv};
+     *     or that of an analysis, with tables such as {@code sensitivity.csv}
      * @param chartsFolder where to write {@code NAME.png}, {@code NAME.svg} and {@code NAME.pdf}; it is made if absent
      * @param options which charts, how large and in which language
      * @return every chart, drawn or skipped, in the order of the report
@@ -58,13 +61,19 @@ public final class ChartBook {
      */
     public static List<DrawnChart> draw(Path resultFolder, Path chartsFolder, ChartOptions options)
             throws ReportException {
-        boolean fit = FitSeries.isFit(resultFolder);
         Words words = Words.of(options.language());
         Theme theme = new Theme(Fonts.load(options.language()), words);
-        List<Planned> plans = fit
-                ? fitPlans(new FitChart(FitSeries.read(resultFolder), theme))
-                : plans(draft(resultFolder, theme), options);
+        List<Planned> plans = planned(resultFolder, theme, options);
         return paint(chosen(plans, options), chartsFolder, options, new ChartWriter(theme, options));
+    }
+
+    private static List<Planned> planned(Path folder, Theme theme, ChartOptions options) throws ReportException {
+        if (AnalysisTables.isAnalysis(folder)) {
+            return all(ANALYSIS, AnalysisCharts.plans(AnalysisTables.read(folder), theme));
+        }
+        return FitSeries.isFit(folder)
+                ? all(FIT, new FitChart(FitSeries.read(folder), theme).plans())
+                : plans(draft(folder, theme), options);
     }
 
     private static Draft draft(Path folder, Theme theme) throws ReportException {
@@ -72,8 +81,8 @@ public final class ChartBook {
         return new Draft(table, Replicates.read(folder, table.months().orElseThrow(), Catalogue.metricsByRun()), theme);
     }
 
-    private static List<Planned> fitPlans(FitChart chart) {
-        return chart.plans().stream().map(plan -> new Planned(FIT, plan)).toList();
+    private static List<Planned> all(String family, List<Plan> plans) {
+        return plans.stream().map(plan -> new Planned(family, plan)).toList();
     }
 
     private static List<DrawnChart> paint(List<Plan> plans, Path chartsFolder, ChartOptions options, ChartWriter writer)
