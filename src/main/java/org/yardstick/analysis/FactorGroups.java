@@ -1,6 +1,7 @@
 package org.yardstick.analysis;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Points grouped by the value of one factor: by level, by value where there are few, else into groups of equally many.
@@ -14,6 +15,9 @@ public final class FactorGroups {
 
     /** Fewer points than this in a group say little about its mean. */
     private static final int LEAST_IN_GROUP = 8;
+
+    /** Parts of the range that are next to nothing. */
+    private static final double SAME = 1e-6;
 
     private static final int FINE_GROUPS = 40;
     private static final int LEAST_IN_FINE_GROUP = 20;
@@ -58,10 +62,12 @@ public final class FactorGroups {
     private static FactorGroups of(FactorColumn column, int count) {
         double[] values = new double[column.size()];
         Arrays.setAll(values, column::at);
-        double[] distinct = Arrays.stream(values).sorted().distinct().toArray();
+        double[] distinct = distinct(values);
         if (column.isCategory() || distinct.length <= MOST_GROUPS) {
+            double[] between = new double[distinct.length - 1];
+            Arrays.setAll(between, i -> (distinct[i] + distinct[i + 1]) / 2);
             int[] group = Arrays.stream(values)
-                    .mapToInt(value -> Arrays.binarySearch(distinct, value))
+                    .mapToInt(value -> place(between, value))
                     .toArray();
             return new FactorGroups(group, values, distinct.length);
         }
@@ -76,6 +82,16 @@ public final class FactorGroups {
         int[] used = Arrays.stream(raw).sorted().distinct().toArray();
         return new FactorGroups(
                 Arrays.stream(raw).map(g -> Arrays.binarySearch(used, g)).toArray(), values, used.length);
+    }
+
+    /** The values there are, in rising order; what differs by rounding alone is one value. */
+    private static double[] distinct(double[] values) {
+        double[] sorted = Arrays.stream(values).sorted().distinct().toArray();
+        double rounding = SAME * (sorted[sorted.length - 1] - sorted[0]);
+        return IntStream.range(0, sorted.length)
+                .filter(i -> i == 0 || sorted[i] - sorted[i - 1] > rounding)
+                .mapToDouble(i -> sorted[i])
+                .toArray();
     }
 
     private static int place(double[] edges, double value) {

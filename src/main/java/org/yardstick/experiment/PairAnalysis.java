@@ -42,6 +42,9 @@ final class PairAnalysis {
     /** Analyses a sweep with a category in it. */
     static AnalysisPart of(AnalysedSweep sweep, AnalysisOptions options) {
         PairAnalysis analysis = new PairAnalysis(sweep, options);
+        if (StepAnalysis.pilesUp(sweep)) {
+            return analysis.part;
+        }
         // Base samples and trajectories pair by chance what they were not repeated for.
         for (AnalysedFactor factor : sweep.structured() ? sweep.crossed() : sweep.factors()) {
             if (factor.isCategory() && factor.distinct() > 1) {

@@ -55,6 +55,12 @@ final class RegretAnalysis {
         return analysis.part;
     }
 
+    /** Returns whether there are futures that were run under every policy. */
+    static boolean isPossible(AnalysedSweep sweep, AnalysedFactor policy) {
+        return (!sweep.structured() || sweep.crossed().contains(policy))
+                && new Futures(sweep, policy).whole(0).size() >= LEAST_FUTURES;
+    }
+
     private void regret(int outcome, boolean higherIsBetter) {
         AnalysedOutcome own = sweep.outcomes().get(outcome);
         List<Whole> whole = futures.whole(outcome);

@@ -77,7 +77,7 @@ public final class SweepAnalysis {
         }
         parts.add(EffectAnalysis.of(sweep));
         parts.add(PairAnalysis.of(sweep, options));
-        policy.filter(factor -> !sweep.structured() || sweep.crossed().contains(factor))
+        policy.filter(factor -> RegretAnalysis.isPossible(sweep, factor))
                 .ifPresent(factor -> parts.add(RegretAnalysis.of(sweep, factor)));
         if (sweep.sampled()) {
             parts.add(BoxAnalysis.of(sweep, policy, options));
@@ -230,7 +230,7 @@ public final class SweepAnalysis {
                 .filter(outcome -> outcome.higherIsBetter().isEmpty())
                 .map(AnalysedOutcome::name)
                 .toList();
-        if (policy.isPresent() && !unsaid.isEmpty()) {
+        if (policy.filter(factor -> RegretAnalysis.isPossible(sweep, factor)).isPresent() && !unsaid.isEmpty()) {
             hints.add("No regret of " + String.join(", ", unsaid) + ": say which values are wanted, by better: in the"
                     + " study or --better " + unsaid.get(0) + "=lower.");
         }

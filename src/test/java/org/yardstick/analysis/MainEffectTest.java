@@ -26,6 +26,9 @@ class MainEffectTest {
         FactorGroups few = FactorGroups.of(FactorColumn.numbers(new double[] {5, 2, 5, 9}));
         assertThat(few.count()).isEqualTo(3);
         assertThat(few.middle(few.group(0))).isEqualTo(5);
+        FactorGroups rounded = FactorGroups.of(FactorColumn.numbers(new double[] {0, 1 / 3.0, 1 - 2 / 3.0, 1}));
+        assertThat(rounded.count()).isEqualTo(3);
+        assertThat(rounded.group(1)).isEqualTo(rounded.group(2));
     }
 
     @Test

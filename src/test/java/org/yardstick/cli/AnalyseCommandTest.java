@@ -136,6 +136,7 @@ final class AnalyseCommandTest {
         analyse("l");
         assertThat(file("l/diminishing.csv")).contains("lag,,1,chips = true,7.15,2.15,");
         assertThat(Files.exists(tmp.resolve("l/sensitivity.csv"))).isFalse();
+        assertThat(Files.exists(tmp.resolve("l/paired.csv"))).isFalse();
     }
 
     @Test
