@@ -77,8 +77,8 @@ final class AnalyseCommand implements Callable<Integer> {
 
     @Option(
             names = "--interest",
-            paramLabel = "\"OUTCOME=above NUMBER\"",
-            description = "Side of a threshold, above or below, on which a run is of interest, for boxes; may be"
+            paramLabel = "OUTCOME=SIDE",
+            description = "Side of a threshold on which a run is of interest, such as \"above 0.5\", for boxes; may be"
                     + " repeated (default: the study's).")
     private Map<String, String> interest = new LinkedHashMap<>();
 
