@@ -99,8 +99,9 @@ final class CalibrateCommand implements Callable<Integer> {
         Machine machine = used.machine().get();
         CalibrationPlan plan = plan(used, place.workers(machine));
         Path path = place.folder("calibrate");
-        ResultFolder folder =
-                resume ? ResultFolder.resume(path) : ResultFolder.prepare(path, options.overwrite(), plan.fileNames());
+        ResultFolder folder = resume
+                ? ResultFolder.resume(path, "calibration")
+                : ResultFolder.prepare(path, options.overwrite(), plan.fileNames());
         Calibration calibration = new Calibration(plan, place.equipment(machine, place::draw));
         CalibrationResult result = place.stoppable(path, () -> calibration.run(folder));
         place.tell(

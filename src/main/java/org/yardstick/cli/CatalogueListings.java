@@ -48,6 +48,7 @@ final class CatalogueListings implements BiFunction<Listing.Subject, Optional<St
     public Listing apply(Listing.Subject subject, Optional<String> scenario) {
         return switch (subject) {
             case SCENARIOS -> files(new ScenarioFiles(home).scenarioNames(), home.resolve("scenarios"), false);
+            case STUDIES -> studies();
             case REGIMES ->
                 files(
                         new ScenarioFiles(home).regimeNames(),
@@ -67,6 +68,19 @@ final class CatalogueListings implements BiFunction<Listing.Subject, Optional<St
                 ChartBook.entries(Language.EN).stream()
                         .map(entry -> List.of(entry.name(), entry.from(), entry.title()))
                         .toList());
+    }
+
+    private Listing studies() {
+        Path folder = home.resolve("scenarios").resolve("studies");
+        List<List<String>> rows = new ArrayList<>();
+        for (String name : new ScenarioFiles(home).studyNames()) {
+            Map<?, ?> content = content(folder.resolve(name + ".yaml"));
+            String claims = content.get("claims") instanceof List<?> ids
+                    ? ids.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                    : "";
+            rows.add(List.of(name, text(content, "title"), claims));
+        }
+        return new Listing(List.of("study", "title", "claims"), rows);
     }
 
     private static Listing files(List<String> names, Path folder, boolean regimes) {

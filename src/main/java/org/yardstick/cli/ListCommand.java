@@ -21,7 +21,9 @@ import picocli.CommandLine.TypeConversionException;
 /** Lists what there is to choose from. */
 @Command(
         name = "list",
-        description = {"List what there is: scenarios, regimes, levers, parameters, triggers, metrics or charts.", ""},
+        description = {
+            "List what there is: scenarios, studies, regimes, levers, parameters, triggers, metrics or charts.", ""
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  yardstick list scenarios",

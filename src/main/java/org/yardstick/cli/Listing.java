@@ -18,6 +18,7 @@ record Listing(List<String> header, List<List<String>> rows, String whenEmpty) {
     /** What can be listed. */
     enum Subject {
         SCENARIOS,
+        STUDIES,
         REGIMES,
         LEVERS,
         PARAMETERS,

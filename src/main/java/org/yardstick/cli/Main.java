@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  yardstick compare small-yard market-control",
             "  yardstick run history --until 2028-12",
+            "  yardstick sweep revenue-share",
             "  yardstick validate",
             "  yardstick list scenarios",
             "  yardstick compare --help"
@@ -61,6 +62,7 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(services))
                 .addSubcommand(new CompareCommand(services))
+                .addSubcommand(new SweepCommand(services))
                 .addSubcommand(new ValidateCommand(services))
                 .addSubcommand(new CalibrateCommand(services))
                 .addSubcommand(new AnalyseCommand(services))

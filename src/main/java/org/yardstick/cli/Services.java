@@ -13,6 +13,7 @@ import org.yardstick.metrics.MetricDefinition;
  * What commands work with; tests pass their own.
  *
  * @param scenarios reads scenarios
+ * @param studies reads studies
  * @param metrics the metric catalogue
  * @param charts draws charts
  * @param listings what {@code list} shows of a subject, for the scenario of this name where it depends on one
@@ -28,6 +29,7 @@ import org.yardstick.metrics.MetricDefinition;
  */
 record Services(
         ScenarioSource scenarios,
+        StudySource studies,
         Supplier<List<MetricDefinition>> metrics,
         Charts charts,
         BiFunction<Listing.Subject, Optional<String>, Listing> listings,

@@ -29,6 +29,7 @@ final class Wiring {
         CheckedScenarios scenarios = new CheckedScenarios(home, ModelRun::new);
         return new Services(
                 scenarios,
+                new CheckedStudies(home),
                 metrics,
                 new ReportCharts(),
                 new CatalogueListings(home, scenarios, metrics),

@@ -109,6 +109,12 @@ final class Workplace {
         }
     }
 
+    /** Tells what went wrong without ending the command. */
+    void warn(String text) {
+        err.println(text);
+        err.flush();
+    }
+
     /** Prints lines of results, and where the results lie. */
     void tell(List<String> lines, Path folder, String files) {
         if (!options.quiet()) {

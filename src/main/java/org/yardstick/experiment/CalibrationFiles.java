@@ -2,9 +2,6 @@ package org.yardstick.experiment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yardstick.analysis.FreeParameter;
@@ -27,19 +24,7 @@ final class CalibrationFiles {
      * @throws OutputRefused with what has changed
      */
     static void checkPlan(ResultFolder folder, CalibrationPlan plan) throws IOException {
-        Path file = folder.path().resolve(FileNames.PLAN);
-        if (!Files.exists(file)) {
-            return;
-        }
-        List<String> before = Files.readAllLines(file);
-        List<String> now = plan.text().lines().toList();
-        List<String> changes = new ArrayList<>();
-        before.stream().filter(line -> !now.contains(line)).forEach(line -> changes.add("was " + line));
-        now.stream().filter(line -> !before.contains(line)).forEach(line -> changes.add("is " + line));
-        if (!changes.isEmpty()) {
-            throw new OutputRefused(file + ": this calibration has changed since it was begun, so it cannot go on: "
-                    + String.join("; ", changes) + ". Maybe name another folder with --out, or add --overwrite.");
-        }
+        folder.checkUnchanged(FileNames.PLAN, plan.text(), "calibration");
     }
 
     static RunLog log(ResultFolder folder, CalibrationPlan plan) throws IOException {

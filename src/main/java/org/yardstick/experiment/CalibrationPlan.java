@@ -135,6 +135,7 @@ public record CalibrationPlan(
 
     PlanFacts facts() {
         return new PlanFacts(
+                "calibration",
                 List.of("history"),
                 seed,
                 replicates,

@@ -1,11 +1,14 @@
 package org.yardstick.experiment;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -33,6 +36,19 @@ final class CsvText {
             csv.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Returns the cells of one line. */
+    static List<String> cells(String line) {
+        if (line.indexOf('"') < 0) {
+            return List.of(line.split(",", -1));
+        }
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(line)) {
+            Iterator<CsvRecord> records = csv.iterator();
+            return records.hasNext() ? records.next().getFields() : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

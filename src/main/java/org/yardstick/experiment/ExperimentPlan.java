@@ -87,6 +87,7 @@ public record ExperimentPlan(
         SortedMap<String, String> inputs = new TreeMap<>();
         cases.forEach(scenario -> inputs.putAll(scenario.inputHashes()));
         return new PlanFacts(
+                "experiment",
                 cases.stream().map(ExperimentCase::id).toList(),
                 seed,
                 replicates,

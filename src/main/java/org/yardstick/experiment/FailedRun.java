@@ -16,8 +16,13 @@ public record FailedRun(String scenario, int replicate, long seed, Throwable cau
 
     /** Returns the kind of error and its message, in one line. */
     public String reason() {
-        String message = cause.getMessage() == null ? "no message" : cause.getMessage();
-        return (cause.getClass().getSimpleName() + ": " + message).replaceAll("\\s+", " ");
+        return reason(cause);
+    }
+
+    /** Returns the kind of an error and its message, in one line. */
+    static String reason(Throwable error) {
+        String message = error.getMessage() == null ? "no message" : error.getMessage();
+        return (error.getClass().getSimpleName() + ": " + message).replaceAll("\\s+", " ");
     }
 
     static byte[] csv(List<FailedRun> failures) {

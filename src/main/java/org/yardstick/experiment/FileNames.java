@@ -24,5 +24,12 @@ final class FileNames {
     static final String BEST = "best.txt";
     static final String ENSEMBLE = "ensemble.csv";
 
+    static final String STUDY = "study.resolved.yaml";
+    static final String FACTORS = "factors.csv";
+    static final String DESIGN = "design.csv";
+    static final String OUTCOMES = "outcomes.csv";
+    static final String RESULTS = "results.csv";
+    static final String SWEEP_LOG = "runs.log";
+
     private FileNames() {}
 }

@@ -34,7 +34,7 @@ final class FitReader {
                     .find(point.metric())
                     .orElseThrow(() -> new IllegalArgumentException(
                             "metric " + point.metric() + " is not in the catalogue; see list metrics"));
-            readers.add(new WindowReader(point, metric));
+            readers.add(new WindowReader(point.window(), metric));
             targets.add(target(point, metric));
         }
     }

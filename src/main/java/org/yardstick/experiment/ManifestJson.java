@@ -25,10 +25,11 @@ public final class ManifestJson {
     /**
      * What is needed of an earlier manifest.
      *
+     * @param kind kind of experiment
      * @param finished whether the experiment came to its end
      * @param names files that Yardstick wrote or meant to write, the manifest left out
      */
-    record Earlier(boolean finished, List<String> names) {}
+    record Earlier(String kind, boolean finished, List<String> names) {}
 
     private ManifestJson() {}
 
@@ -40,6 +41,7 @@ public final class ManifestJson {
         JsonMapper mapper = mapper();
         ObjectNode root = mapper.createObjectNode();
         root.put("program", "yardstick");
+        root.put("kind", manifest.plan().kind());
         root.put("version", manifest.program().version());
         root.put("commit", manifest.program().commit());
         addTexts(root.putArray("commandLine"), manifest.program().commandLine());
@@ -104,7 +106,10 @@ public final class ManifestJson {
             root.path("files").forEach(file -> names.add(file.path("name").asString("")));
             root.path("planned").forEach(name -> names.add(name.asString("")));
             names.remove("");
-            return new Earlier(root.path("status").asString("").equals("finished"), List.copyOf(names));
+            return new Earlier(
+                    root.path("kind").asString("unknown"),
+                    root.path("status").asString("").equals("finished"),
+                    List.copyOf(names));
         });
     }
 

@@ -2,6 +2,7 @@ package org.yardstick.experiment;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.yardstick.metrics.Gauge;
 import org.yardstick.metrics.MetricSelection;
 import org.yardstick.metrics.Recorder;
@@ -12,12 +13,17 @@ import org.yardstick.scenario.Scenario;
 
 /** Runs of the model for one scenario, put on record. Safe for several threads. */
 public final class ModelRun implements ExperimentCase.ReplicateFunction {
-    private final Scenario scenario;
+    private final Supplier<RunPlan> planner;
     private Optional<RunPlan> shared = Optional.empty();
 
     /** Makes runs of a scenario; nothing is worked out before the first one. */
     public ModelRun(Scenario scenario) {
-        this.scenario = scenario;
+        this.planner = () -> new RunPlan(scenario);
+    }
+
+    /** Makes runs of a scenario whose policies are worked out. */
+    ModelRun(RunPlan plan) {
+        this.planner = () -> plan;
     }
 
     @Override
@@ -38,7 +44,7 @@ public final class ModelRun implements ExperimentCase.ReplicateFunction {
 
     private synchronized RunPlan plan() {
         if (shared.isEmpty()) {
-            shared = Optional.of(new RunPlan(scenario));
+            shared = Optional.of(planner.get());
         }
         return shared.get();
     }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 /**
  * What the manifest says of a plan.
  *
+ * @param kind kind of experiment, such as {@code sweep}
  * @param scenarios scenario ids, in order
  * @param seed the experiment's seed
  * @param replicates replicates of each scenario
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  * @param files files that will have been written at the end, the manifest and charts left out
  */
 record PlanFacts(
+        String kind,
         List<String> scenarios,
         long seed,
         int replicates,
@@ -31,6 +33,7 @@ record PlanFacts(
 
     /** A plan in which all replicates have the same parameters. */
     PlanFacts(
+            String kind,
             List<String> scenarios,
             long seed,
             int replicates,
@@ -38,7 +41,7 @@ record PlanFacts(
             List<String> metrics,
             SortedMap<String, String> inputs,
             List<String> files) {
-        this(scenarios, seed, replicates, workers, Optional.empty(), metrics, inputs, files);
+        this(kind, scenarios, seed, replicates, workers, Optional.empty(), metrics, inputs, files);
     }
 
     PlanFacts {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -68,16 +69,23 @@ public final class ResultFolder implements AutoCloseable {
      * Makes a folder ready for work that was stopped to go on in; nothing in it is deleted.
      *
      * @param folder where earlier results lie; made if absent
-     * @throws OutputRefused if it is no folder, or holds files but no manifest of Yardstick's
+     * @param kind kind of work that is to go on, as the manifest names it
+     * @throws OutputRefused if it is no folder, or holds files but no manifest of Yardstick's, or one of other work
      * @throws IOException if it cannot be read or made
      */
-    public static ResultFolder resume(Path folder) throws IOException {
+    public static ResultFolder resume(Path folder, String kind) throws IOException {
         if (!Files.isDirectory(folder) || isEmpty(folder)) {
             return prepare(folder, false, Set.of());
         }
-        if (ManifestJson.read(folder).isEmpty()) {
+        Optional<ManifestJson.Earlier> earlier = ManifestJson.read(folder);
+        if (earlier.isEmpty()) {
             throw new OutputRefused(folder + " holds no " + FileNames.MANIFEST + ", so there is nothing to go on with;"
                     + " nothing was changed. Maybe name another folder with --out.");
+        }
+        if (!earlier.get().kind().equals(kind)) {
+            throw new OutputRefused(folder + " holds results of another kind of work ("
+                    + earlier.get().kind() + "), expected those of a " + kind
+                    + "; nothing was changed. Maybe name another folder with --out.");
         }
         return new ResultFolder(folder, ResultFolder::opened);
     }
@@ -182,6 +190,30 @@ public final class ResultFolder implements AutoCloseable {
     /** Returns the folder. */
     public Path path() {
         return folder;
+    }
+
+    /**
+     * Checks that what earlier runs in this folder depended on has not changed.
+     *
+     * @param name file that tells it, one thing a line; absent before the first run
+     * @param now what it would tell now
+     * @param what kind of work, for the message
+     * @throws OutputRefused with what has changed
+     */
+    void checkUnchanged(String name, String now, String what) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            return;
+        }
+        List<String> before = Files.readAllLines(file);
+        List<String> lines = now.lines().toList();
+        List<String> changes = new ArrayList<>();
+        before.stream().filter(line -> !lines.contains(line)).forEach(line -> changes.add("was " + line.strip()));
+        lines.stream().filter(line -> !before.contains(line)).forEach(line -> changes.add("is " + line.strip()));
+        if (!changes.isEmpty()) {
+            throw new OutputRefused(file + ": this " + what + " has changed since it was begun, so it cannot go on: "
+                    + String.join("; ", changes) + ". Maybe name another folder with --out, or add --overwrite.");
+        }
     }
 
     /** Returns the files that are whole, in the order of writing; the manifest is not among them. */

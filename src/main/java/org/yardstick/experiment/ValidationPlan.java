@@ -50,6 +50,7 @@ public record ValidationPlan(ExperimentCase scenario, long seed, int replicates,
 
     PlanFacts facts() {
         return new PlanFacts(
+                "validation",
                 List.of(scenario.id()),
                 seed,
                 replicates,

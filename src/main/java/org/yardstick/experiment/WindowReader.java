@@ -10,9 +10,9 @@ import org.yardstick.analysis.WindowSums;
 import org.yardstick.metrics.MetricDefinition;
 import org.yardstick.metrics.MetricKey;
 import org.yardstick.metrics.RunRecord;
-import org.yardstick.scenario.ObservedPoint;
+import org.yardstick.scenario.SeriesWindow;
 
-/** Reads from a run the value that stands against a published figure. */
+/** Reads from a run the value of one series over a window of months. */
 final class WindowReader {
 
     /** These set the firms of one market against another or the world, so that any of the two may be named. */
@@ -21,11 +21,11 @@ final class WindowReader {
 
     private static final String WORLD = "world";
 
-    private final ObservedPoint point;
+    private final SeriesWindow window;
     private final MetricDefinition metric;
 
-    WindowReader(ObservedPoint point, MetricDefinition metric) {
-        this.point = point;
+    WindowReader(SeriesWindow window, MetricDefinition metric) {
+        this.window = window;
         this.metric = metric;
     }
 
@@ -35,8 +35,8 @@ final class WindowReader {
     }
 
     private double value(RunRecord run, MetricKey key) {
-        int first = index(run, point.start());
-        int last = index(run, point.end());
+        int first = index(run, window.start());
+        int last = index(run, window.end());
         if (first < 0 || last >= run.months()) {
             return Double.NaN;
         }
@@ -59,7 +59,7 @@ final class WindowReader {
     /** The series of that name, or the only one that fits what the row leaves open. */
     private Optional<MetricKey> key(RunRecord run) {
         MetricKey exact = new MetricKey(
-                point.metric(), point.basis(), point.market(), point.vendor(), metric.unit(point.basis()));
+                window.metric(), window.basis(), window.market(), window.vendor(), metric.unit(window.basis()));
         if (run.series().containsKey(exact)) {
             return Optional.of(exact);
         }
@@ -68,18 +68,18 @@ final class WindowReader {
     }
 
     private Stream<MetricKey> ofMetric(RunRecord run) {
-        MetricKey from = new MetricKey(point.metric(), "", "", "", "");
+        MetricKey from = new MetricKey(window.metric(), "", "", "", "");
         return run.series().tailMap(from).keySet().stream()
-                .takeWhile(key -> key.metric().equals(point.metric()));
+                .takeWhile(key -> key.metric().equals(window.metric()));
     }
 
     private boolean fits(MetricKey key) {
-        boolean basis = key.basis().equals(point.basis())
-                || point.basis().isEmpty()
+        boolean basis = key.basis().equals(window.basis())
+                || window.basis().isEmpty()
                 || metric.bases().size() <= 1;
-        boolean market = key.market().equals(point.market())
-                || (BETWEEN_MARKETS.contains(point.metric()) && key.market().equals(WORLD));
-        boolean vendor = key.vendor().equals(point.vendor()) || point.vendor().isEmpty();
+        boolean market = key.market().equals(window.market())
+                || (BETWEEN_MARKETS.contains(window.metric()) && key.market().equals(WORLD));
+        boolean vendor = key.vendor().equals(window.vendor()) || window.vendor().isEmpty();
         return basis && market && vendor;
     }
 }

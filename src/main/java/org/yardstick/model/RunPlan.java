@@ -15,8 +15,20 @@ public final class RunPlan {
 
     /** Works out a scenario's policies. */
     public RunPlan(Scenario scenario) {
+        this(scenario, new PolicyCalendar(scenario.policy(), scenario.start(), YardstickModel.months(scenario)));
+    }
+
+    private RunPlan(Scenario scenario, PolicyCalendar calendar) {
         this.scenario = scenario;
-        this.calendar = new PolicyCalendar(scenario.policy(), scenario.start(), YardstickModel.months(scenario));
+        this.calendar = calendar;
+    }
+
+    /** The plan of a variant of this scenario; policies are worked out anew only where they differ. */
+    public RunPlan with(Scenario variant) {
+        boolean same = variant.policy().equals(scenario.policy())
+                && variant.start().equals(scenario.start())
+                && variant.until().equals(scenario.until());
+        return same ? new RunPlan(variant, calendar) : new RunPlan(variant);
     }
 
     /** Number of months of a run, both ends included. */

@@ -59,6 +59,11 @@ public record ObservedPoint(
         }
     }
 
+    /** Returns the series and its months. */
+    public SeriesWindow window() {
+        return new SeriesWindow(metric, basis, market, vendor, start, end);
+    }
+
     /** Returns metric, basis, market and vendor, as messages name them. */
     public String series() {
         return String.join("/", metric, basis.isEmpty() ? "-" : basis, market, vendor.isEmpty() ? "-" : vendor);

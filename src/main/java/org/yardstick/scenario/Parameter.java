@@ -15,6 +15,7 @@ import org.yardstick.market.Quantity;
  * @param source where value and range come from
  * @param min smallest value that is admitted at all
  * @param max largest value that is admitted at all
+ * @param whole whether only whole numbers are admitted
  */
 public record Parameter(
         String path,
@@ -24,16 +25,25 @@ public record Parameter(
         String unit,
         String source,
         Optional<Double> min,
-        Optional<Double> max) {
+        Optional<Double> max,
+        boolean whole) {
 
     /** A value without bounds of its own, such as a date. */
     public Parameter(
             String path, String value, Optional<Double> low, Optional<Double> high, String unit, String source) {
-        this(path, value, low, high, unit, source, Optional.empty(), Optional.empty());
+        this(path, value, low, high, unit, source, Optional.empty(), Optional.empty(), false);
     }
 
-    Parameter within(Optional<Quantity> bounds) {
+    Parameter within(Optional<Quantity> bounds, boolean wholeNumber) {
         return new Parameter(
-                path, value, low, high, unit, source, bounds.map(Quantity::min), bounds.map(Quantity::max));
+                path,
+                value,
+                low,
+                high,
+                unit,
+                source,
+                bounds.map(Quantity::min),
+                bounds.map(Quantity::max),
+                wholeNumber);
     }
 }

@@ -15,6 +15,12 @@ import org.yardstick.market.Quantity;
  */
 public record ParameterCatalogue(List<Parameter> entries) {
 
+    /** Place of the regime's name in a path that names it. */
+    private static final int REGIME = 2;
+
+    /** Place of the lever's name in the path of one of its settings. */
+    private static final int LEVER = 3;
+
     /**
      * A setting that a lever type has.
      *
@@ -56,6 +62,32 @@ public record ParameterCatalogue(List<Parameter> entries) {
         return entries.stream()
                 .filter(parameter -> parameter.path().equals(path))
                 .findFirst();
+    }
+
+    /**
+     * The parameter that a path means which may leave out the lever, or name the regime too, as {@code --set} admits; empty
+     * if there is none or it may mean several.
+     */
+    Optional<Parameter> meant(String path) {
+        Optional<Parameter> exact = find(path);
+        if (exact.isPresent() || !path.startsWith("policy.")) {
+            return exact;
+        }
+        List<Parameter> near = entries.stream()
+                .filter(parameter -> without(parameter.path(), LEVER).equals(path)
+                        || parameter.path().equals(without(path, REGIME))
+                        || without(parameter.path(), LEVER).equals(without(path, REGIME)))
+                .toList();
+        return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+    }
+
+    /** A path without one of its parts. */
+    private static String without(String path, int part) {
+        List<String> parts = new ArrayList<>(List.of(path.split("\\.", -1)));
+        if (part < parts.size()) {
+            parts.remove(part);
+        }
+        return String.join(".", parts);
     }
 
     /** Settings of every lever type, by type id. */

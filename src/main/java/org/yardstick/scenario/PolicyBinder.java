@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +27,25 @@ final class PolicyBinder {
     private final RegimeBinder regimes;
     private final ProblemList problems;
     private final RecordShapes shapes;
-    private final TriggerChecks checks;
+    private final SeriesChecks checks;
 
+    /**
+     * Makes a binder.
+     *
+     * @param leverTypes lever record classes by type id
+     * @param metrics what triggers may observe
+     * @param shapes what records ask for
+     * @param problems where problems go
+     * @param known regimes that were bound before, by the very text they came from; bound ones are added
+     */
     PolicyBinder(
             Map<String, Class<?>> leverTypes,
             List<ObservableMetric> metrics,
             RecordShapes shapes,
-            ProblemList problems) {
-        this.checks = new TriggerChecks(metrics, shapes.ids(), problems);
-        this.regimes = new RegimeBinder(leverTypes, shapes, problems);
+            ProblemList problems,
+            IdentityHashMap<Tree.Mapping, PolicyRegime> known) {
+        this.checks = new SeriesChecks(metrics, shapes.ids(), problems);
+        this.regimes = new RegimeBinder(leverTypes, shapes, problems, known);
         this.problems = problems;
         this.shapes = shapes;
     }

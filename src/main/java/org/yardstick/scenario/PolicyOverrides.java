@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.yardstick.scenario.ScenarioOverrides.Change;
@@ -15,15 +16,31 @@ import org.yardstick.scenario.ScenarioOverrides.Change;
 final class PolicyOverrides {
     private static final List<String> SWITCH_KEYS = List.of("from", "announced", "timing");
 
+    /** Where an issuer's regime begins that replaces none. */
+    private static final String EARLIEST = "2018-01-01";
+
+    /** Finds the regime that an entry of a policy names. */
+    interface RegimeFinder {
+        /**
+         * Returns the regime with its entry, or empty after reporting why there is none.
+         *
+         * @param entry entry of a policy
+         * @param path name of the datum, for messages
+         */
+        Optional<ScenarioSources.RegimeUse> find(Tree.Mapping entry, String path);
+    }
+
     /** One way to read a path. */
     private record Choice(String path, Runnable apply) {}
 
-    private final Map<String, Class<?>> leverTypes;
+    private final Map<String, List<String>> leverSettings;
     private final ProblemList problems;
+    private final RegimeFinder regimes;
 
-    PolicyOverrides(Map<String, Class<?>> leverTypes, ProblemList problems) {
-        this.leverTypes = leverTypes;
+    PolicyOverrides(Map<String, List<String>> leverSettings, ProblemList problems, RegimeFinder regimes) {
+        this.leverSettings = leverSettings;
         this.problems = problems;
+        this.regimes = regimes;
     }
 
     /** Sets a value of an issuer's regimes. */
@@ -40,6 +57,10 @@ final class PolicyOverrides {
             return;
         }
         List<String> rest = path.subList(2, path.size());
+        if (rest.isEmpty() && change.value() instanceof Tree.Scalar name) {
+            wholePolicy(change, issuer, name, sources);
+            return;
+        }
         Set<String> valid = new TreeSet<>();
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < uses.size(); i++) {
@@ -69,6 +90,24 @@ final class PolicyOverrides {
             }
         }
         choose(change, choices, "names nothing in this scenario's policy", rest, valid);
+    }
+
+    /** Gives an issuer one regime for the whole run, in place of all it had. */
+    private void wholePolicy(Change change, String issuer, Tree.Scalar regime, ScenarioSources sources) {
+        if (!(sources.scenario().get("policy").map(Tree.Entry::value).orElse(null) instanceof Tree.Mapping policy)) {
+            return;
+        }
+        Tree from = sources.policy().getOrDefault(issuer, List.of()).stream()
+                .flatMap(use -> use.entry().scalar("from").stream())
+                .findFirst()
+                .orElse(new Tree.Scalar(change.place(), EARLIEST, false));
+        Tree.Mapping entry =
+                Tree.emptyMapping(change.place()).with("regime", regime).with("from", from);
+        regimes.find(entry, change.name()).ifPresent(use -> {
+            sources.policy().put(issuer, List.of(use));
+            Tree only = new Tree.Sequence(change.place(), List.of(entry));
+            sources.scenario(sources.scenario().with("policy", policy.with(issuer, only)));
+        });
     }
 
     private void choose(Change change, List<Choice> choices, String nothing, List<String> given, Set<String> valid) {
@@ -237,13 +276,19 @@ final class PolicyOverrides {
         return Optional.of(lever.with(inner.get(0), group.with(inner.get(1), value)));
     }
 
-    private List<String> parameters(String typeId) {
-        Class<?> type = leverTypes.get(typeId);
-        return type == null
-                ? List.of()
-                : Arrays.stream(type.getRecordComponents())
+    /** Names of the settings of lever types, by type id. */
+    static Map<String, List<String>> settings(Map<String, Class<?>> leverTypes) {
+        Map<String, List<String>> settings = new TreeMap<>();
+        leverTypes.forEach((id, type) -> settings.put(
+                id,
+                Arrays.stream(type.getRecordComponents())
                         .map(RecordComponent::getName)
-                        .toList();
+                        .toList()));
+        return settings;
+    }
+
+    private List<String> parameters(String typeId) {
+        return leverSettings.getOrDefault(typeId, List.of());
     }
 
     private void unknown(Change change, String what, String given, Iterable<String> valid) {

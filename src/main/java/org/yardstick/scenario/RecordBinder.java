@@ -175,7 +175,7 @@ final class RecordBinder {
                         Optional.empty(),
                         slot.quantity().map(Quantity::unit).orElse(""),
                         "")
-                .within(slot.quantity())));
+                .within(slot.quantity(), Scalars.isWhole(raw))));
         return value;
     }
 
@@ -265,8 +265,8 @@ final class RecordBinder {
         if (problems.count() > before) {
             return Optional.empty();
         }
-        value.ifPresent(read ->
-                sink.accept(parameter(path, read, low, high, unit, given).within(slot.quantity())));
+        value.ifPresent(read -> sink.accept(
+                parameter(path, read, low, high, unit, given).within(slot.quantity(), Scalars.isWhole(raw))));
         return value;
     }
 

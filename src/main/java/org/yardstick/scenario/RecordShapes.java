@@ -3,13 +3,13 @@ package org.yardstick.scenario;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yardstick.market.Quantity;
 
-/** Remembers what each record asks for, since asking a class again and again is slow in a new JVM. */
+/** Remembers what each record asks for, since asking a class again and again is slow. Safe for several threads. */
 final class RecordShapes {
 
     /**
@@ -23,7 +23,7 @@ final class RecordShapes {
     record Shape(Constructor<?> constructor, List<String> names, List<Slot> slots, List<Optional<Object>> defaults) {}
 
     private final ReferenceIds ids;
-    private final Map<Class<?>, Shape> shapes = new HashMap<>();
+    private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
 
     /**
      * Starts with nothing remembered.

@@ -3,6 +3,7 @@ package org.yardstick.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,17 @@ final class RegimeBinder {
     private final Map<String, Class<?>> leverTypes;
     private final RecordShapes shapes;
     private final ProblemList problems;
+    private final IdentityHashMap<Tree.Mapping, PolicyRegime> known;
 
-    RegimeBinder(Map<String, Class<?>> leverTypes, RecordShapes shapes, ProblemList problems) {
+    RegimeBinder(
+            Map<String, Class<?>> leverTypes,
+            RecordShapes shapes,
+            ProblemList problems,
+            IdentityHashMap<Tree.Mapping, PolicyRegime> known) {
         this.leverTypes = leverTypes;
         this.shapes = shapes;
         this.problems = problems;
+        this.known = known;
     }
 
     /**
@@ -60,6 +67,17 @@ final class RegimeBinder {
      * @param sink gets every lever setting
      */
     Optional<PolicyRegime> bind(ScenarioSources.RegimeUse use, String issuer, Consumer<Parameter> sink) {
+        Optional<PolicyRegime> before = Optional.ofNullable(known.get(use.regime()))
+                .filter(regime -> regime.issuer().equals(issuer));
+        if (before.isPresent()) {
+            return before;
+        }
+        Optional<PolicyRegime> bound = read(use, issuer, sink);
+        bound.ifPresent(regime -> known.put(use.regime(), regime));
+        return bound;
+    }
+
+    private Optional<PolicyRegime> read(ScenarioSources.RegimeUse use, String issuer, Consumer<Parameter> sink) {
         int before = problems.count();
         String path = "policy." + issuer;
         Optional<Head> head = plain(parameter -> {}).record(use.regime(), Head.class, path);

@@ -36,10 +36,11 @@ final class Scalars {
     }
 
     static boolean isNumber(Class<?> type) {
-        return type == double.class || type == Double.class || isInteger(type);
+        return type == double.class || type == Double.class || isWhole(type);
     }
 
-    private static boolean isInteger(Class<?> type) {
+    /** Whether a type admits whole numbers only. */
+    static boolean isWhole(Class<?> type) {
         return type == int.class || type == Integer.class || type == long.class || type == Long.class;
     }
 
@@ -92,7 +93,7 @@ final class Scalars {
         if (!NUMBER.matcher(text).matches()) {
             throw bad("is " + scalar.kind(), type, quantity, "Maybe write digits with a point, no unit and no commas.");
         }
-        if (isInteger(type) && !INTEGER.matcher(text).matches()) {
+        if (isWhole(type) && !INTEGER.matcher(text).matches()) {
             throw bad("is " + text, type, quantity, "Maybe round it to a whole number.");
         }
         double value = Double.parseDouble(text);
@@ -101,7 +102,7 @@ final class Scalars {
         if (!(value >= min && value <= max)) {
             throw bad("is " + text, type, quantity, advice(value, quantity));
         }
-        if (!isInteger(type)) {
+        if (!isWhole(type)) {
             // -0.0 and 0.0 would be told apart in output.
             return value + 0.0;
         }
@@ -192,7 +193,7 @@ final class Scalars {
     /** What a value of a type looks like, with bounds and unit. */
     static String expected(Class<?> type, Optional<Quantity> quantity) {
         if (isNumber(type)) {
-            String noun = isInteger(type) ? "a whole number" : "a number";
+            String noun = isWhole(type) ? "a whole number" : "a number";
             return quantity.map(q -> noun + " from " + text(q.min()) + " to " + text(q.max()) + unit(q))
                     .orElse(noun);
         }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class ScenarioFiles {
 
     private static final String SUFFIX = ".yaml";
+    private static final String STUDIES = "studies";
 
     private final Path folder;
 
@@ -34,6 +35,11 @@ public final class ScenarioFiles {
     /** Short names of the project's regimes, sorted. */
     public List<String> regimeNames() {
         return names(folder.resolve("regimes"));
+    }
+
+    /** Short names of the project's studies, sorted. */
+    public List<String> studyNames() {
+        return names(folder.resolve(STUDIES));
     }
 
     static List<String> names(Path folder) {
@@ -77,6 +83,11 @@ public final class ScenarioFiles {
     /** File of a scenario given by short name or path, if there is one. */
     Optional<Path> scenario(String nameOrPath) {
         return firstFile(folder.resolve(safe(nameOrPath) + SUFFIX), Path.of(safe(nameOrPath)));
+    }
+
+    /** File of a study given by short name or path, if there is one. */
+    Optional<Path> study(String nameOrPath) {
+        return firstFile(folder.resolve(STUDIES).resolve(safe(nameOrPath) + SUFFIX), Path.of(safe(nameOrPath)));
     }
 
     /** File of a regime named in a scenario file: beside that file first, then in the project. */

@@ -7,21 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Replaces single values by path, before anything is bound, so that an override passes the same checks as a file.
  *
  * <p>Paths: {@code world.<section>.<parameter>}, {@code world.buyerCount}, {@code data.<table>.<row>.<column>},
  * {@code policy.<issuer>.<stage>.<parameter>}, {@code policy.<issuer>.<stage>.<lever>.<parameter>},
- * {@code policy.<issuer>.<regime>.from}, {@code policy.<issuer>.<trigger>.<setting>},
+ * {@code policy.<issuer>}, {@code policy.<issuer>.<regime>.from}, {@code policy.<issuer>.<trigger>.<setting>},
  * {@code triggers.<issuer>.<trigger>.<setting>}, {@code until}, {@code replicates}, {@code seed}.
  */
 final class ScenarioOverrides {
+
+    private static final Pattern WHOLE_POLICY = Pattern.compile("\\s*policy\\.[^.=]+=");
 
     /** Name under which options are reported, each with its number as its line. */
     static final String OPTION = "--set";
 
     private static final List<String> RUN_KEYS = List.of("until", "replicates", "seed");
+
+    /** Whether a setting gives an issuer another regime for the whole run. */
+    static boolean isWholePolicy(String setting) {
+        return WHOLE_POLICY.matcher(setting).lookingAt();
+    }
 
     /** A value to put at a path. */
     record Change(List<String> path, Tree value, Place place) {
@@ -33,8 +41,9 @@ final class ScenarioOverrides {
     private final PolicyOverrides policies;
     private final ProblemList problems;
 
-    ScenarioOverrides(Map<String, Class<?>> leverTypes, ProblemList problems) {
-        this.policies = new PolicyOverrides(leverTypes, problems);
+    ScenarioOverrides(
+            Map<String, List<String>> leverSettings, ProblemList problems, PolicyOverrides.RegimeFinder regimes) {
+        this.policies = new PolicyOverrides(leverSettings, problems, regimes);
         this.problems = problems;
     }
 

@@ -71,6 +71,17 @@ final class ScenarioSources {
         this.scenario = scenario;
     }
 
+    /** The same sources, to be changed apart from these; trees and tables are shared, for nothing changes inside them. */
+    ScenarioSources copy() {
+        ScenarioSources copy = new ScenarioSources(scenario);
+        copy.world = world;
+        copy.sections.putAll(sections);
+        copy.tables.putAll(tables);
+        copy.leftOut.putAll(leftOut);
+        copy.policy.putAll(policy);
+        return copy;
+    }
+
     Tree.Mapping scenario() {
         return scenario;
     }

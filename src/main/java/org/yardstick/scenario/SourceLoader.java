@@ -182,6 +182,11 @@ final class SourceLoader {
         return List.copyOf(entries.values());
     }
 
+    /** Reads the regime that an entry of a policy names. */
+    Optional<ScenarioSources.RegimeUse> regime(Tree.Mapping use, String path, Path scenarioFile) {
+        return regime(use, path, false, scenarioFile, new TreeMap<>());
+    }
+
     private Optional<ScenarioSources.RegimeUse> regime(
             Tree.Mapping use,
             String path,

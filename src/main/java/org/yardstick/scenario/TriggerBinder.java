@@ -61,7 +61,7 @@ final class TriggerBinder {
     private final List<PolicyPlan.Entry> entries;
     private final Map<String, PolicyRegime> regimes;
     private final RegimeBinder binder;
-    private final TriggerChecks checks;
+    private final SeriesChecks checks;
     private final RecordShapes shapes;
     private final ProblemList problems;
     private final YearMonth start;
@@ -87,7 +87,7 @@ final class TriggerBinder {
             List<PolicyPlan.Entry> entries,
             Map<String, PolicyRegime> regimes,
             RegimeBinder binder,
-            TriggerChecks checks,
+            SeriesChecks checks,
             RecordShapes shapes,
             YearMonth start,
             YearMonth until,

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.yardstick.experiment.FakeModel;
 import org.yardstick.experiment.Machine;
 import org.yardstick.experiment.ParameterEnsemble;
 import org.yardstick.experiment.ParameterSet;
+import org.yardstick.experiment.SweepModel;
+import org.yardstick.experiment.SweepResult;
 import org.yardstick.experiment.ValidationPlan;
 import org.yardstick.metrics.MetricDefinition;
 import org.yardstick.metrics.MetricDefinition.Kind;
@@ -29,6 +32,7 @@ import org.yardstick.scenario.FreeParameters;
 import org.yardstick.scenario.ObservedNames;
 import org.yardstick.scenario.ObservedPoints;
 import org.yardstick.scenario.ScenarioProblems;
+import org.yardstick.scenario.Study;
 import picocli.CommandLine;
 
 /** The whole command line with a fake model, in a folder of its own; remembers what it printed. */
@@ -77,6 +81,7 @@ final class TestProgram {
     private Services services() {
         return new Services(
                 TestProgram::load,
+                new Studies(),
                 () -> List.of(
                         metric("vendor_share_12m", true),
                         metric("domestic_share_12m", true),
@@ -97,6 +102,22 @@ final class TestProgram {
                 folder,
                 folder.resolve("home"),
                 false);
+    }
+
+    /** Studies of the shipped scenarios, with runs that take no time; a network weight above 0.3 fails. */
+    private static final class Studies implements StudySource {
+        @Override
+        public Study read(String nameOrPath, List<String> settings) {
+            return new CheckedStudies(Path.of("").toAbsolutePath()).read(nameOrPath, settings);
+        }
+
+        @Override
+        public SweepModel model(Study study) {
+            int outcomes = study.outcomes().size();
+            return task -> real(task.own(), "world.choice.networkWeight=") > 0.3
+                    ? SweepResult.failed(task, new IllegalStateException("stock is -3"))
+                    : SweepResult.of(task, Collections.nCopies(outcomes, task.point() + 0.5));
+        }
     }
 
     /** Two parameters, and an ensemble of two sets of one of which all draws come. */

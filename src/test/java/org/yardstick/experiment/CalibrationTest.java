@@ -102,7 +102,7 @@ final class CalibrationTest {
     }
 
     private CalibrationResult calibrate(Path where, CalibrationPlan plan) throws IOException, InterruptedException {
-        return new Calibration(plan, TestEquipment.silent()).run(ResultFolder.resume(where));
+        return new Calibration(plan, TestEquipment.silent()).run(ResultFolder.resume(where, "calibration"));
     }
 
     /** Tolerance: 3% of the level and 0.004 of the growth rate at the best set, with the truth inside both intervals. */

@@ -84,7 +84,8 @@ final class ModelRecoveryTest {
                 2,
                 0.02,
                 new TreeMap<>());
-        CalibrationResult result = new Calibration(plan, TestEquipment.silent()).run(ResultFolder.resume(folder));
+        CalibrationResult result =
+                new Calibration(plan, TestEquipment.silent()).run(ResultFolder.resume(folder, "calibration"));
         assertThat(value(result.fit().best().get(0))).isCloseTo(TRUE_SCALE, within(0.05));
         assertThat(value(result.fit().best().get(1))).isCloseTo(TRUE_SYSTEMS, within(0.03));
         assertThat(result.fit().widths().get(0).identified()).isTrue();

@@ -199,7 +199,8 @@ class RecordBinderTest {
                         "months",
                         "a book",
                         Optional.of(0.0),
-                        Optional.of(12.0)))
+                        Optional.of(12.0),
+                        false))
                 .extracting(Parameter::path)
                 .containsExactly(
                         "p.leadTime",

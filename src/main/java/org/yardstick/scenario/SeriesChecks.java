@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Checks what triggers observe against the metric catalogue and the world. */
-final class TriggerChecks {
+/** Checks which series of a run triggers and studies name, against the metric catalogue and the world. */
+final class SeriesChecks {
     /** Places that metrics speak of besides the markets. */
     private static final List<String> WIDER_PLACES = List.of("world", "third-countries");
 
@@ -16,11 +16,19 @@ final class TriggerChecks {
     private final ReferenceIds ids;
     private final ProblemList problems;
 
-    TriggerChecks(List<ObservableMetric> metrics, ReferenceIds ids, ProblemList problems) {
+    SeriesChecks(List<ObservableMetric> metrics, ReferenceIds ids, ProblemList problems) {
         metrics.forEach(metric -> this.metrics.put(metric.id(), metric));
         this.ids = ids;
         this.problems = problems;
     }
+
+    /**
+     * A series that is right as far as it was read.
+     *
+     * @param basis basis that is meant, or blank
+     * @param unit unit of its values; empty where the metric is unknown
+     */
+    record Meant(String basis, Optional<String> unit) {}
 
     /** Reports all that is wrong with what a trigger observes, and returns the basis that is meant. */
     String condition(
@@ -32,6 +40,36 @@ final class TriggerChecks {
             Optional<String> vendor,
             String unit,
             int windowMonths) {
+        Meant meant = series(tree, path, metricId, basis, market, vendor);
+        meant.unit()
+                .filter(other -> !other.equals(unit))
+                .ifPresent(other -> add(
+                        tree,
+                        path,
+                        "unit",
+                        "is \"%s\", but %s is in \"%s\". Maybe convert the level.".formatted(unit, metricId, other)));
+        boolean windowed = Optional.ofNullable(metrics.get(metricId))
+                .map(ObservableMetric::windowed)
+                .orElse(true);
+        if (windowMonths > 1 && !windowed) {
+            add(
+                    tree,
+                    path,
+                    "windowMonths",
+                    "is %d, but %s is no flow or share whose months add up; expected 1. Maybe use monthsInARow."
+                            .formatted(windowMonths, metricId));
+        }
+        return meant.basis();
+    }
+
+    /** Reports all that is wrong with the name of a series, and returns what is meant. */
+    Meant series(
+            Tree.Mapping tree,
+            String path,
+            String metricId,
+            Optional<String> basis,
+            String market,
+            Optional<String> vendor) {
         Set<String> places = new TreeSet<>(ids.markets());
         places.addAll(WIDER_PLACES);
         if (!places.contains(market)) {
@@ -44,27 +82,12 @@ final class TriggerChecks {
                     path,
                     "metric",
                     "names the unknown metric \"" + metricId + "\", " + Nearest.hint(metricId, metrics.keySet()));
-            return "";
+            return new Meant("", Optional.empty());
         }
         ObservableMetric metric = known.get();
         String meant = basis(tree, path, metric, basis);
-        Optional<String> expected = Optional.ofNullable(metric.unitByBasis().get(meant));
-        expected.filter(other -> !other.equals(unit))
-                .ifPresent(other -> add(
-                        tree,
-                        path,
-                        "unit",
-                        "is \"%s\", but %s is in \"%s\". Maybe convert the level.".formatted(unit, metricId, other)));
-        if (windowMonths > 1 && !metric.windowed()) {
-            add(
-                    tree,
-                    path,
-                    "windowMonths",
-                    "is %d, but %s is no flow or share whose months add up; expected 1. Maybe use monthsInARow."
-                            .formatted(windowMonths, metricId));
-        }
         checkVendor(tree, path, metric, vendor);
-        return meant;
+        return new Meant(meant, Optional.ofNullable(metric.unitByBasis().get(meant)));
     }
 
     private String basis(Tree.Mapping tree, String path, ObservableMetric metric, Optional<String> basis) {

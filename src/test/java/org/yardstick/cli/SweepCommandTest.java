@@ -1,0 +1,101 @@
+package org.yardstick.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SweepCommandTest {
+
+    private static final String STUDY = """
+            id: trial
+            title: A trial
+            question: Does it run?
+            scenario: history
+            until: 2020-06
+            replicates: 2
+            design: {type: grid}
+            factors:
+              - {name: network, path: world.choice.networkWeight, levels: 3, low: 0, high: 0.3}
+            outcomes:
+              - {name: share, metric: domestic_share, basis: compute, market: china, month: 2020-06}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private TestProgram program;
+    private String study;
+
+    @BeforeEach
+    void write() throws IOException {
+        program = new TestProgram(folder);
+        Files.createDirectories(folder.resolve("output"));
+        study = Files.writeString(folder.resolve("trial.yaml"), STUDY).toString();
+    }
+
+    @Test
+    void runsAStudyIntoAFolderOfItsNameAndTellsWhereResultsLie() throws IOException {
+        assertThat(program.run("sweep", study)).as(program.err()).isZero();
+        assertThat(program.out())
+                .contains("A trial: 3 points of 1 factor, 2 replicates, 6 runs.")
+                .contains("Results: output/trial (results.csv, design.csv");
+        assertThat(Files.readAllLines(folder.resolve("output/trial/results.csv")))
+                .hasSize(7);
+    }
+
+    @Test
+    void aFailedRunIsToldAndEndsWithOneWhileTheRestGoesOn() throws IOException {
+        Files.writeString(folder.resolve("trial.yaml"), STUDY.replace("high: 0.3", "high: 0.4"));
+        assertThat(program.run("sweep", study)).isEqualTo(1);
+        assertThat(program.err())
+                .contains("2 of 6 runs failed; see output/trial/failures.csv. The first: point 2, replicate 0, seed ")
+                .contains("IllegalStateException: stock is -3");
+        assertThat(Files.readAllLines(folder.resolve("output/trial/failures.csv")))
+                .hasSize(3);
+        assertThat(Files.readAllLines(folder.resolve("output/trial/results.csv")))
+                .hasSize(7);
+    }
+
+    @Test
+    void aFinishedSweepIsKeptUnlessToldOtherwise() {
+        program.run("sweep", study);
+        assertThat(program.run("sweep", study)).isEqualTo(2);
+        assertThat(program.err()).contains("is not empty", "--overwrite");
+        assertThat(program.run("sweep", study, "--resume")).isZero();
+        assertThat(program.out()).contains("6 runs were finished before and not made again.");
+        assertThat(program.run("sweep", study, "--overwrite")).isZero();
+        assertThat(program.out()).doesNotContain("finished before");
+    }
+
+    @Test
+    void goingOnWithAnotherStudyIsRefusedWithWhatChanged() {
+        program.run("sweep", study);
+        assertThat(program.run("sweep", study, "--resume", "--replicates", "3")).isEqualTo(2);
+        assertThat(program.err()).contains("was replicates: 2", "is replicates: 3");
+    }
+
+    @Test
+    void optionsGoOverTheStudy() throws IOException {
+        assertThat(program.run("sweep", study, "--replicates", "4", "--seed", "9", "--out", "here", "--quiet"))
+                .isZero();
+        assertThat(program.out()).isEmpty();
+        assertThat(Files.readString(folder.resolve("here/study.resolved.yaml"))).contains("seed: 9\nreplicates: 4\n");
+    }
+
+    @Test
+    void problemsOfAStudyAreToldAllAtOnceAndNothingIsWritten() throws IOException {
+        Files.writeString(
+                folder.resolve("trial.yaml"),
+                STUDY.replace("networkWeight", "networkWeigh").replace("domestic_share", "domestic_shar"));
+        assertThat(program.run("sweep", study)).isEqualTo(2);
+        assertThat(program.err())
+                .contains("Maybe you mean \"networkWeight\".", "Maybe you mean \"domestic_share\".")
+                .contains("2 problems; nothing was written.");
+        assertThat(Files.exists(folder.resolve("output/trial"))).isFalse();
+    }
+}
