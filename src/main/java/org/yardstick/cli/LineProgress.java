@@ -11,6 +11,11 @@ final class LineProgress implements Progress {
 
     private static final int PARTS = 4;
 
+    /** From this many runs on, users wait long enough to be told more often. */
+    private static final int MANY = 400;
+
+    private static final int PARTS_OF_MANY = 20;
+
     private final PrintWriter err;
     private final Clock clock;
     private Instant begun = Instant.EPOCH;
@@ -25,7 +30,7 @@ final class LineProgress implements Progress {
         if (done == 0) {
             begun = clock.instant();
             err.println("Running " + total + (total == 1 ? " run..." : " runs..."));
-        } else if (done * PARTS / total > (done - 1) * PARTS / total) {
+        } else if (part(done, total) > part(done - 1, total)) {
             Duration passed = Duration.between(begun, clock.instant());
             long left = Math.round(passed.toMillis() / 1000.0 * (total - done) / done);
             err.println(done + " of " + total + " runs done"
@@ -33,6 +38,10 @@ final class LineProgress implements Progress {
                     + (done < total ? ", about " + left + " s left" : ""));
         }
         err.flush();
+    }
+
+    private static long part(int done, int total) {
+        return (long) done * (total < MANY ? PARTS : PARTS_OF_MANY) / total;
     }
 
     @Override

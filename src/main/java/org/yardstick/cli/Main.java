@@ -63,6 +63,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(services))
                 .addSubcommand(new CompareCommand(services))
                 .addSubcommand(new SweepCommand(services))
+                .addSubcommand(new MergeCommand(services))
                 .addSubcommand(new ValidateCommand(services))
                 .addSubcommand(new CalibrateCommand(services))
                 .addSubcommand(new AnalyseCommand(services))

@@ -5,32 +5,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.yardstick.cli.ParameterFiles.ReadEnsemble;
-import org.yardstick.experiment.Equipment;
+import org.yardstick.experiment.Illustrator;
 import org.yardstick.experiment.Illustrator.Drawing;
 import org.yardstick.experiment.LocalEngine;
 import org.yardstick.experiment.Machine;
 import org.yardstick.experiment.ResultFolder;
+import org.yardstick.experiment.Shard;
 import org.yardstick.experiment.Sweep;
+import org.yardstick.experiment.SweepForecast;
+import org.yardstick.experiment.SweepModel;
 import org.yardstick.experiment.SweepPlan;
-import org.yardstick.experiment.SweepPoints;
 import org.yardstick.experiment.SweepSummary;
-import org.yardstick.scenario.ParsedScenario;
 import org.yardstick.scenario.Problem;
-import org.yardstick.scenario.ScenarioProblems;
-import org.yardstick.scenario.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs a study: a scenario at many points of what may vary. */
 @Command(
@@ -44,10 +41,15 @@ import picocli.CommandLine.Spec;
         footer = {
             "  yardstick sweep revenue-share",
             "  yardstick sweep my-study.yaml --replicates 20 --out output/my-study",
+            "  yardstick sweep revenue-share --dry-run",
             "  yardstick sweep revenue-share --resume",
+            "  yardstick sweep revenue-share --shard 1/4",
             "  yardstick list studies"
         })
 final class SweepCommand implements Callable<Integer> {
+
+    /** Sweeps have results of many runs; what charts show of them is drawn by those who analyse them. */
+    static final Illustrator NO_CHARTS = folder -> new Drawing(List.of(), Optional.empty());
 
     private final Supplier<Services> services;
 
@@ -60,8 +62,36 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on with a sweep that was stopped; finished runs are not made again.")
     private boolean resume;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            converter = ShardReader.class,
+            description =
+                    "Run only every N-th run, beginning with the I-th, into output/STUDY.shards/I-of-N; merge joins"
+                            + " the shards. For job arrays, such as: --shard $SLURM_ARRAY_TASK_ID/$SLURM_ARRAY_TASK_COUNT")
+    private Shard shard = Shard.WHOLE;
+
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Run nothing: tell how many runs there are, and how long they will take and how much disk, from"
+                            + " a few runs that are made to be measured.")
+    private boolean dryRun;
+
     @Mixin
     private ModelOptions options;
+
+    /** Reads shards. */
+    static final class ShardReader implements ITypeConverter<Shard> {
+        @Override
+        public Shard convert(String text) {
+            try {
+                return Shard.of(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
 
     SweepCommand(Supplier<Services> services) {
         this.services = services;
@@ -72,82 +102,46 @@ final class SweepCommand implements Callable<Integer> {
         Services used = services.get();
         Workplace place = new Workplace(used, options, spec);
         Machine machine = used.machine().get();
-        SweepPlan plan = plan(used, place.workers(machine));
+        SweepPlan plan = SweepStudy.plan(used, study, options, place.workers(machine), shard);
         plan.study().warnings().stream().map(Problem::toString).forEach(place::note);
-        Path path = place.folder(plan.study().id());
+        SweepModel model = used.studies().model(plan.study());
+        if (dryRun) {
+            SweepForecast forecast = SweepForecast.of(plan, model, used.clock());
+            spec.commandLine().getOut().println(SweepStudy.words(plan));
+            forecast.lines().forEach(spec.commandLine().getOut()::println);
+            spec.commandLine().getOut().flush();
+            return ExitCode.OK;
+        }
+        Path path = place.folder(
+                shard.equals(Shard.WHOLE) ? plan.study().id() : shardsName(plan) + "/" + shard.folderName());
         ResultFolder folder = resume
-                ? ResultFolder.resume(path, "sweep")
+                ? ResultFolder.resume(path, SweepPlan.KIND)
                 : ResultFolder.prepare(path, options.overwrite(), plan.fileNames());
-        Equipment equipment = place.equipment(machine, none -> new Drawing(List.of(), Optional.empty()));
-        Sweep sweep =
-                new Sweep(plan, new LocalEngine(plan.workers()), used.studies().model(plan.study()), equipment);
+        Sweep sweep = new Sweep(plan, new LocalEngine(plan.workers()), model, place.equipment(machine, NO_CHARTS));
         SweepSummary summary = place.stoppable(path, () -> sweep.run(folder));
-        place.tell(lines(plan, summary), path, "results.csv, design.csv, factors.csv, outcomes.csv, failures.csv");
+        List<String> more = summary.before() > 0
+                ? List.of("%d runs were finished before and not made again.".formatted(summary.before()))
+                : List.of();
+        return tell(place, plan, summary, more);
+    }
+
+    /** Returns the name of the folder that holds those of shards. */
+    static String shardsName(SweepPlan plan) {
+        return plan.study().id() + ".shards";
+    }
+
+    /**
+     * Tells how a sweep ended.
+     *
+     * @return exit code
+     */
+    static int tell(Workplace place, SweepPlan plan, SweepSummary summary, List<String> more) {
+        List<String> lines = new ArrayList<>(List.of(SweepStudy.words(plan)));
+        lines.addAll(more);
+        place.tell(lines, summary.folder(), "results.csv, design.csv, factors.csv, outcomes.csv, failures.csv");
         summary.firstFailure()
                 .ifPresent(first -> place.warn(summary.failed() + " of " + summary.runs() + " runs failed; see "
-                        + place.shown(path.resolve("failures.csv")) + ". The first: " + first));
+                        + place.shown(summary.folder().resolve("failures.csv")) + ". The first: " + first));
         return summary.failed() > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
-    }
-
-    private static List<String> lines(SweepPlan plan, SweepSummary summary) {
-        List<String> lines = new ArrayList<>();
-        lines.add("%s: %s of %s, %s, %s."
-                .formatted(
-                        plan.study().title(),
-                        counted(plan.points().size(), "point"),
-                        counted(plan.study().factors().size(), "factor"),
-                        counted(plan.study().replicates(), "replicate"),
-                        counted(summary.runs(), "run")));
-        if (summary.before() > 0) {
-            lines.add("%d runs were finished before and not made again.".formatted(summary.before()));
-        }
-        return lines;
-    }
-
-    private static String counted(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    /** Reads all, so that the problems of study, settings and ensemble are told at once. */
-    private SweepPlan plan(Services used, int workers) {
-        Problems problems = new Problems();
-        Optional<Study> read = problems.reading(() -> used.studies().read(study, options.allSettings()));
-        Optional<ReadEnsemble> ensemble = options.ensemble()
-                .flatMap(file -> problems.reading(() -> used.parameters().ensemble(file)));
-        problems.throwIfAny();
-        Study sound = read.orElseThrow();
-        ensemble.ifPresent(sets -> checkSets(sound, sets));
-        SortedMap<String, String> hashes = new TreeMap<>(sound.inputHashes());
-        ensemble.ifPresent(sets -> hashes.putAll(sets.inputHashes()));
-        return new SweepPlan(
-                sound,
-                new SweepPoints(sound),
-                ensemble.map(ReadEnsemble::ensemble),
-                hashes,
-                used.build().version(),
-                workers);
-    }
-
-    /** Tries every set that will be drawn, so that a bad one is told before the first run. */
-    private void checkSets(Study study, ReadEnsemble sets) {
-        TreeSet<Integer> drawn = new TreeSet<>();
-        for (int replicate = 0; replicate < study.replicates(); replicate++) {
-            drawn.add(sets.ensemble().drawn(study.seed(), replicate));
-        }
-        List<String> problems = new ArrayList<>();
-        for (int set : drawn) {
-            for (ParsedScenario scenario : study.scenarios().values()) {
-                try {
-                    scenario.with(sets.ensemble().settings(set));
-                } catch (ScenarioProblems e) {
-                    e.problems()
-                            .forEach(problem -> problems.add(
-                                    options.ensemble().orElseThrow() + ": set " + (set + 1) + ": " + problem));
-                }
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new BadInput(problems.stream().distinct().toList());
-        }
     }
 }

@@ -73,9 +73,13 @@ final class Workplace {
         if (options.out().isPresent()) {
             return services.folder().resolve(options.out().get());
         }
+        return output().resolve(name);
+    }
+
+    /** The folder that holds those of results: the user's own where there is one, else the program's. */
+    Path output() {
         Path here = services.folder().resolve("output");
-        Path output = Files.isDirectory(here) ? here : services.home().resolve("output");
-        return output.resolve(name);
+        return Files.isDirectory(here) ? here : services.home().resolve("output");
     }
 
     /** Draws all charts of a result folder; what goes wrong is told, not thrown. */

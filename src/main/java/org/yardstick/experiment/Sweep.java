@@ -56,7 +56,7 @@ public final class Sweep {
     private SweepSummary fill(ResultFolder folder, SweepLog log) throws IOException, InterruptedException {
         SweepFiles.begin(folder, plan);
         int before = log.size();
-        int left = plan.runs() - before;
+        int left = plan.ownRuns() - before;
         equipment.progress().runs(0, left, 0);
         try {
             engine.run(remaining(log), left, model, result -> {
@@ -69,7 +69,7 @@ public final class Sweep {
             throw e;
         }
         finish(folder, log);
-        return new SweepSummary(folder.path(), plan.runs(), before, log.failed(), firstFailure(log));
+        return new SweepSummary(folder.path(), plan.ownRuns(), before, log.failed(), firstFailure(log));
     }
 
     private void finish(ResultFolder folder, SweepLog log) throws IOException {
@@ -80,7 +80,7 @@ public final class Sweep {
 
     private Iterator<SweepTask> remaining(SweepLog log) {
         return IntStream.range(0, plan.runs())
-                .filter(number -> !log.has(number))
+                .filter(number -> plan.shard().has(number) && !log.has(number))
                 .mapToObj(plan::task)
                 .iterator();
     }

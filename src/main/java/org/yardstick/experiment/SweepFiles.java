@@ -185,7 +185,7 @@ final class SweepFiles {
 
     private static void result(SweepPlan plan, SweepLog log, int point, int replicate, CsvWriter rows, CsvWriter failed)
             throws IOException {
-        Optional<SweepLog.Logged> run = log.find(replicate * plan.points().size() + point);
+        Optional<SweepLog.Logged> run = log.find(plan.number(point, replicate));
         if (run.isEmpty()) {
             return;
         }

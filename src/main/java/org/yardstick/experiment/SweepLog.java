@@ -49,7 +49,7 @@ final class SweepLog implements AutoCloseable {
         try {
             int point = Integer.parseInt(cells.get(POINT));
             int replicate = Integer.parseInt(cells.get(REPLICATE));
-            int number = replicate * plan.points().size() + point;
+            int number = plan.number(point, replicate);
             String key = plan.key(plan.task(number));
             if (cells.size() != FIRST_VALUE + plan.study().outcomes().size()
                     || !key.equals(cells.get(KEY))
@@ -90,7 +90,7 @@ final class SweepLog implements AutoCloseable {
 
     /** Appends a run; one that is known already is left out. */
     void append(SweepResult result) throws IOException {
-        int number = result.replicate() * plan.points().size() + result.point();
+        int number = plan.number(result.point(), result.replicate());
         if (has(number)) {
             return;
         }
@@ -112,7 +112,18 @@ final class SweepLog implements AutoCloseable {
      * @param values values of the outcomes as results write them, blank where it has none
      * @param cause why it failed; blank if it did not
      */
-    record Logged(List<String> values, String cause) {}
+    record Logged(List<String> values, String cause) {
+        /** Returns the run as a result again. */
+        SweepResult result(SweepTask task) {
+            return cause.isEmpty()
+                    ? SweepResult.of(
+                            task,
+                            values.stream()
+                                    .map(text -> text.isEmpty() ? Double.NaN : Double.parseDouble(text))
+                                    .toList())
+                    : new SweepResult(task.point(), task.replicate(), List.of(), cause);
+        }
+    }
 
     /** Returns a run, if it is finished. */
     Optional<Logged> find(int number) throws IOException {

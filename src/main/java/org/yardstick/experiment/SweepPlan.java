@@ -23,6 +23,7 @@ import org.yardstick.scenario.StudyPoint;
  * @param inputHashes SHA-256 of every file that runs depend on, by name
  * @param version the program's version
  * @param workers threads that run it, for the manifest
+ * @param shard which part of it is run
  */
 public record SweepPlan(
         Study study,
@@ -30,7 +31,11 @@ public record SweepPlan(
         Optional<ParameterEnsemble> ensemble,
         SortedMap<String, String> inputHashes,
         String version,
-        int workers) {
+        int workers,
+        Shard shard) {
+
+    /** What manifests call a sweep. */
+    public static final String KIND = "sweep";
 
     /** Length of a run's key in the log, in hexadecimal digits. */
     private static final int KEY_DIGITS = 24;
@@ -39,9 +44,19 @@ public record SweepPlan(
         inputHashes = new TreeMap<>(inputHashes);
     }
 
-    /** Returns the number of runs. */
+    /** Returns the number of all runs, those of other shards included. */
     public int runs() {
         return points.runs();
+    }
+
+    /** Returns the number of runs of the shard. */
+    public int ownRuns() {
+        return shard.size(runs());
+    }
+
+    /** Returns the number of a run. */
+    int number(int point, int replicate) {
+        return replicate * points.size() + point;
     }
 
     /**
@@ -96,11 +111,14 @@ public record SweepPlan(
         SortedMap<String, String> inputs = new TreeMap<>(inputHashes);
         inputs.putAll(study.ownHash());
         return new PlanFacts(
-                "sweep",
+                KIND,
                 List.copyOf(study.scenarios().keySet()),
                 study.seed(),
                 study.replicates(),
                 workers,
+                inputHashes.keySet().stream()
+                        .filter(file -> !study.inputHashes().containsKey(file))
+                        .findFirst(),
                 List.copyOf(metrics),
                 inputs,
                 files);

@@ -98,4 +98,53 @@ final class SweepCommandTest {
                 .contains("2 problems; nothing was written.");
         assertThat(Files.exists(folder.resolve("output/trial"))).isFalse();
     }
+
+    @Test
+    void shardsAreRunApartAndMergedByTheSameStudyAndOptions() throws IOException {
+        assertThat(program.run("sweep", study)).isZero();
+        for (String shard : new String[] {"1/2", "2/2"}) {
+            assertThat(program.run("sweep", study, "--shard", shard)).isZero();
+        }
+        assertThat(program.out()).contains("6 runs; 3 runs in shard 2/2.", "Results: output/trial.shards/2-of-2");
+        assertThat(program.run("merge", study, "--out", "merged"))
+                .as(program.err())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("merged/results.csv")))
+                .isEqualTo(Files.readString(folder.resolve("output/trial/results.csv")));
+        assertThat(program.run("merge", study, "--replicates", "5", "--out", "other"))
+                .isEqualTo(2);
+        assertThat(program.err()).contains("was replicates: 2", "is replicates: 5");
+        assertThat(folder.resolve("other")).doesNotExist();
+    }
+
+    @Test
+    void aShardThatIsNoneIsRefused() {
+        assertThat(program.run("sweep", study, "--shard", "5/4")).isEqualTo(2);
+        assertThat(program.err()).contains("5/4 is no shard, expected one from 1/4 to 4/4");
+        assertThat(program.run("sweep", study, "--shard", "half")).isEqualTo(2);
+        assertThat(program.err()).contains("'half' is no shard, expected one such as 2/8");
+    }
+
+    @Test
+    void mergingWhereShardsAreMissingNamesThem() {
+        program.run("sweep", study, "--shard", "2/3");
+        assertThat(program.run("merge", study)).isEqualTo(2);
+        assertThat(program.err()).contains("missing: 1/3, 3/3");
+        assertThat(folder.resolve("output/trial")).doesNotExist();
+    }
+
+    @Test
+    void aDryRunTellsRunsTimeAndDiskAndWritesNothing() {
+        assertThat(program.run("sweep", study, "--dry-run", "--workers", "2")).isZero();
+        assertThat(program.out())
+                .contains("A trial: 3 points of 1 factor, 2 replicates, 6 runs.", "Time: about", "Disk: about")
+                .contains("Nothing was written.");
+        assertThat(folder.resolve("output/trial")).doesNotExist();
+    }
+
+    @Test
+    void replicatesDrawTheirParametersFromAnEnsembleUnderThoseOfThePoints() throws IOException {
+        assertThat(program.run("sweep", study, "--ensemble", "sets.csv")).isEqualTo(2);
+        assertThat(program.err()).contains("sets.csv: set 2:", "shift");
+    }
 }

@@ -2,6 +2,7 @@ package org.yardstick.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,12 +79,16 @@ final class SweepTest {
                             task.point() == 5 ? Double.NaN : 2.5));
 
     private SweepPlan plan(String text, String version, int workers) {
+        return plan(text, version, workers, Shard.WHOLE);
+    }
+
+    private SweepPlan plan(String text, String version, int workers, Shard shard) {
         try {
             Path file = Files.writeString(folder.resolve("trial.yaml"), text);
             Study study = new StudyReader(LeverRegistry.types(), Observables.ofCatalogue())
                     .read(file.toString(), HOME, List.of());
             return new SweepPlan(
-                    study, new SweepPoints(study), Optional.empty(), study.inputHashes(), version, workers);
+                    study, new SweepPoints(study), Optional.empty(), study.inputHashes(), version, workers, shard);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,7 +105,7 @@ final class SweepTest {
 
     private SweepSummary run(String name, SweepPlan plan, SweepEngine engine, SweepModel model)
             throws IOException, InterruptedException {
-        ResultFolder results = ResultFolder.resume(folder.resolve(name), "sweep");
+        ResultFolder results = ResultFolder.resume(folder.resolve(name), SweepPlan.KIND);
         return new Sweep(plan, engine, model, equipment()).run(results);
     }
 
@@ -320,6 +326,101 @@ final class SweepTest {
         assertThatThrownBy(() -> elsewhere.evaluate(task))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("scenarios/history.yaml is not the file that the sweep was planned with");
+    }
+
+    private void merge(String shards, String into) throws IOException, InterruptedException {
+        SweepPlan whole = plan(STUDY, "1", 1);
+        try (ShardEngine engine = new ShardEngine(folder.resolve(shards), whole)) {
+            run(into, whole, engine, task -> {
+                throw new AssertionError("a run was made");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 5})
+    void mergedShardsAreTheSweepInOnePiece(int of) throws Exception {
+        run("whole", plan(STUDY, "1", 1), new LocalEngine(1), MODEL);
+        int runs = 0;
+        for (int number = of; number >= 1; number--) {
+            Shard shard = new Shard(number, of);
+            runs += run("shards/" + shard.folderName(), plan(STUDY, "1", 2, shard), new LocalEngine(2), MODEL)
+                    .runs();
+        }
+        assertThat(runs).isEqualTo(42);
+        merge("shards", "merged");
+        assertSame("whole", "merged");
+        assertThat(read("merged", FileNames.SWEEP_LOG)).isEqualTo(read("whole", FileNames.SWEEP_LOG));
+    }
+
+    @Test
+    void missingAndUnfinishedShardsAreNamedAndNothingIsMerged() throws Exception {
+        run("shards/1-of-4", plan(STUDY, "1", 1, new Shard(1, 4)), new LocalEngine(1), MODEL);
+        assertThatThrownBy(() -> run("shards/3-of-4", plan(STUDY, "1", 1, new Shard(3, 4)), stopsAfter(2), MODEL))
+                .isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> merge("shards", "merged"))
+                .isInstanceOf(OutputRefused.class)
+                .hasMessageContaining("missing: 2/4, 4/4; not finished: 3/4")
+                .hasMessageContaining("--shard 2/4");
+        assertThat(folder.resolve("merged")).doesNotExist();
+    }
+
+    @Test
+    void shardsOfAnotherStudyOrOfSeveralSweepsAreNotMerged() throws Exception {
+        assertThatThrownBy(() -> merge("nowhere", "merged")).hasMessageContaining("holds no shards");
+        run("shards/1-of-1", plan(STUDY.replace("points: 7", "points: 3"), "1", 1), new LocalEngine(1), MODEL);
+        assertThatThrownBy(() -> merge("shards", "merged"))
+                .isInstanceOf(OutputRefused.class)
+                .hasMessageContaining("was design: {type: latin-hypercube, points: 3");
+        Files.createDirectories(folder.resolve("shards/1-of-2"));
+        assertThatThrownBy(() -> merge("shards", "merged")).hasMessageContaining("shards of several sweeps: 1/1, 1/2");
+    }
+
+    @Test
+    void aForecastMultipliesWhatAFewRunsTake() {
+        SweepPlan plan = plan(STUDY, "1", 2);
+        AtomicInteger time = new AtomicInteger();
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return Instant.ofEpochMilli(time.get());
+            }
+        };
+        // The first runs of a program are slow.
+        SweepForecast forecast = SweepForecast.of(
+                plan,
+                task -> {
+                    time.addAndGet(time.get() < 3000 ? 1000 : 200);
+                    return MODEL.evaluate(task);
+                },
+                clock);
+        assertThat(forecast.secondsPerRun()).isCloseTo(0.2, within(1e-9));
+        assertThat(forecast.runs()).isEqualTo(42);
+        assertThat(forecast.lines().get(0))
+                .isEqualTo("Time: about 5 s on 2 threads (200 ms a run, measured on 24 runs).");
+        assertThat(forecast.lines()).last().isEqualTo("Nothing was written.");
+    }
+
+    @Test
+    void aForecastKnowsTheSizeOfTheFiles() throws Exception {
+        SweepPlan plan = plan(STUDY, "1", 1);
+        run("out", plan, new LocalEngine(1), MODEL);
+        long bytes = 0;
+        for (String file : List.of(FileNames.RESULTS, FileNames.SWEEP_LOG, FileNames.DESIGN)) {
+            bytes += Files.size(folder.resolve("out").resolve(file));
+        }
+        Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        assertThat(SweepForecast.of(plan, MODEL, still).bytes()).isBetween(0.85 * bytes, 1.15 * bytes);
     }
 
     /** What arrives when something is sent to another machine. */
