@@ -17,8 +17,12 @@ final class EffectAnalysis {
     private final AnalysedSweep sweep;
     private final AnalysisPart part = new AnalysisPart();
 
-    /** What one factor does to one outcome. */
-    private record Effect(AnalysedFactor factor, MainEffect main) {}
+    /**
+     * What one factor does to one outcome.
+     *
+     * @param within levels under which it was looked at; blank for all
+     */
+    private record Effect(String within, AnalysedFactor factor, MainEffect main) {}
 
     private EffectAnalysis(AnalysedSweep sweep) {
         this.sweep = sweep;
@@ -28,8 +32,9 @@ final class EffectAnalysis {
     static AnalysisPart of(AnalysedSweep sweep) {
         EffectAnalysis analysis = new EffectAnalysis(sweep);
         List<List<Effect>> all = new ArrayList<>();
+        List<Integer> points = IntStream.range(0, sweep.points()).boxed().toList();
         for (int outcome = 0; outcome < sweep.outcomes().size(); outcome++) {
-            all.add(analysis.effects(outcome));
+            all.add(analysis.effects(outcome, "", points, sweep.factors()));
         }
         analysis.means(all);
         if (!sweep.structured() && sweep.factors().size() > 1 && !StepAnalysis.pilesUp(sweep)) {
@@ -38,22 +43,25 @@ final class EffectAnalysis {
         return analysis.part;
     }
 
-    private List<Effect> effects(int outcome) {
+    private List<Effect> effects(int outcome, String within, List<Integer> points, List<AnalysedFactor> factors) {
         List<Effect> effects = new ArrayList<>();
-        for (AnalysedFactor factor : sweep.factors()) {
+        for (AnalysedFactor factor : factors) {
             if (factor.distinct() > 1) {
-                String stream = "main." + sweep.outcomes().get(outcome).name() + "." + factor.name();
-                effects.add(new Effect(
-                        factor, sweep.sampled() ? ofPoints(outcome, factor, stream) : ofRuns(outcome, factor, stream)));
+                String stream = "main." + sweep.outcomes().get(outcome).name() + "." + factor.name() + "." + within;
+                MainEffect main = sweep.sampled()
+                        ? ofPoints(outcome, factor, points, stream)
+                        : ofRuns(outcome, factor, points, stream);
+                effects.add(new Effect(within, factor, main));
             }
         }
         return effects;
     }
 
     /** Points stand for all that could have been drawn. */
-    private MainEffect ofPoints(int outcome, AnalysedFactor factor, String stream) {
+    private MainEffect ofPoints(int outcome, AnalysedFactor factor, List<Integer> points, String stream) {
         double[] means = sweep.means(outcome);
-        int[] kept = IntStream.range(0, means.length)
+        int[] kept = points.stream()
+                .mapToInt(point -> point)
                 .filter(point -> !Double.isNaN(means[point]))
                 .toArray();
         int[] blocks = sweep.blocks();
@@ -69,11 +77,11 @@ final class EffectAnalysis {
     }
 
     /** Points are all there is, so that only luck is uncertain. */
-    private MainEffect ofRuns(int outcome, AnalysedFactor factor, String stream) {
+    private MainEffect ofRuns(int outcome, AnalysedFactor factor, List<Integer> among, String stream) {
         List<Integer> points = new ArrayList<>();
         List<Integer> replicates = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        for (int point = 0; point < sweep.points(); point++) {
+        for (int point : among) {
             double[] runs = sweep.runs(outcome, point);
             for (int r = 0; r < runs.length; r++) {
                 if (!Double.isNaN(runs[r])) {
@@ -89,6 +97,23 @@ final class EffectAnalysis {
                 values.stream().mapToDouble(value -> value).toArray(),
                 replicates.stream().mapToInt(r -> Arrays.binarySearch(used, r)).toArray(),
                 sweep.stream(stream));
+    }
+
+    /**
+     * Effects whose part of the variance can be told: of what the design is repeated for over all points, of all else
+     * under each of its levels, for points of one future are no new ones.
+     */
+    private List<Effect> told(int outcome, List<Effect> overall) {
+        List<AnalysedFactor> crossed = sweep.crossed();
+        if (crossed.isEmpty()) {
+            return overall;
+        }
+        List<Effect> told = new ArrayList<>(overall.stream()
+                .filter(effect -> crossed.contains(effect.factor()))
+                .toList());
+        sweep.groups(crossed)
+                .forEach((within, points) -> told.addAll(effects(outcome, within, points, sweep.without(crossed))));
+        return told;
     }
 
     private void means(List<List<Effect>> all) {
@@ -146,56 +171,71 @@ final class EffectAnalysis {
                 "unit");
         for (int outcome = 0; outcome < all.size(); outcome++) {
             String name = sweep.outcomes().get(outcome).name();
-            for (Effect effect : all.get(outcome)) {
-                Estimate part = effect.main().explained();
-                if (part.isPresent()) {
-                    table.rows()
-                            .add(List.of(
-                                    name,
-                                    "",
-                                    effect.factor().name(),
-                                    "given-data",
-                                    "first_order",
-                                    AnalysisPart.cell(part.value()),
-                                    AnalysisPart.cell(part.low()),
-                                    AnalysisPart.cell(part.high()),
-                                    Integer.toString(effect.main().points().stream()
-                                            .mapToInt(points -> points)
-                                            .sum()),
-                                    "fraction"));
-                }
+            String unit = sweep.outcomes().get(outcome).unit();
+            List<Effect> known = told(outcome, all.get(outcome)).stream()
+                    .filter(effect -> effect.main().explained().isPresent())
+                    .toList();
+            for (Effect effect : known) {
+                Estimate explained = effect.main().explained();
+                int points =
+                        effect.main().points().stream().mapToInt(count -> count).sum();
+                table.rows()
+                        .add(List.of(
+                                name,
+                                effect.within(),
+                                effect.factor().name(),
+                                "given-data",
+                                "first_order",
+                                AnalysisPart.cell(explained.value()),
+                                AnalysisPart.cell(explained.low()),
+                                AnalysisPart.cell(explained.high()),
+                                Integer.toString(points),
+                                "fraction"));
             }
-            tell(outcome, all.get(outcome));
+            if (!known.isEmpty()) {
+                part.say("What explains " + sweep.outcomes().get(outcome).called() + ", each factor alone:");
+                known.stream()
+                        .map(Effect::within)
+                        .distinct()
+                        .forEach(within -> tell(
+                                unit,
+                                within,
+                                known.stream()
+                                        .filter(effect -> effect.within().equals(within))
+                                        .toList()));
+            }
         }
     }
 
-    private void tell(int outcome, List<Effect> effects) {
-        List<Effect> known = effects.stream()
-                .filter(effect -> effect.main().explained().isPresent())
+    private void tell(String unit, String within, List<Effect> effects) {
+        String indent = within.isEmpty() ? "  " : "    ";
+        if (!within.isEmpty()) {
+            part.say("  With " + within + ":");
+        }
+        List<String> none = new ArrayList<>();
+        effects.stream()
                 .sorted(Comparator.comparingDouble(
                         effect -> -effect.main().explained().value()))
-                .toList();
-        if (known.isEmpty()) {
-            return;
-        }
-        part.say("What explains " + sweep.outcomes().get(outcome).called() + ", each factor alone:");
-        String unit = sweep.outcomes().get(outcome).unit();
-        List<String> none = new ArrayList<>();
-        for (Effect effect : known) {
-            Estimate explained = effect.main().explained();
-            if (explained.coversZero()) {
-                none.add(effect.factor().name());
-                continue;
-            }
-            List<Estimate> means = effect.main().means();
-            part.say("  " + effect.factor().name() + " explains " + Told.part(explained) + " of the variance"
-                    + (effect.factor().isCategory()
-                            ? "."
-                            : ": from " + Told.value(means.get(0).value(), unit) + " at its low end to "
-                                    + Told.value(means.get(means.size() - 1).value(), unit) + " at its high end."));
-        }
+                .forEach(effect -> {
+                    Estimate explained = effect.main().explained();
+                    List<Estimate> means = effect.main().means();
+                    if (!(explained.low() > 0)) {
+                        none.add(effect.factor().name());
+                    } else {
+                        part.say(indent + effect.factor().name() + " explains " + Told.part(explained)
+                                + " of the variance"
+                                + (effect.factor().isCategory()
+                                        ? "."
+                                        : ": from " + Told.value(means.get(0).value(), unit) + " at its low end to "
+                                                + Told.value(
+                                                        means.get(means.size() - 1)
+                                                                .value(),
+                                                        unit)
+                                                + " at its high end."));
+                    }
+                });
         if (!none.isEmpty()) {
-            part.say("  Cannot be told from none: " + String.join(", ", none) + ".");
+            part.say(indent + "Cannot be told from none: " + String.join(", ", none) + ".");
         }
     }
 }

@@ -209,7 +209,7 @@ final class SensitivityAnalysis {
             String way = own.mu().coversZero()
                     ? "which way cannot be told (on average "
                             + Told.difference(own.mu().value(), unit) + Told.interval(own.mu(), unit)
-                            + ", which cannot be told from none)"
+                            + ")"
                     : (own.mu().value() > 0 ? "upwards" : "downwards")
                             + (steady
                                     ? ", much the same everywhere"

@@ -75,7 +75,10 @@ public final class SweepAnalysis {
         if (sweep.structured()) {
             parts.add(SensitivityAnalysis.of(sweep));
         }
-        parts.add(EffectAnalysis.of(sweep));
+        // A few trajectories fill the space too unevenly for means by place.
+        if (!sweep.trajectories()) {
+            parts.add(EffectAnalysis.of(sweep));
+        }
         parts.add(PairAnalysis.of(sweep, options));
         policy.filter(factor -> RegretAnalysis.isPossible(sweep, factor))
                 .ifPresent(factor -> parts.add(RegretAnalysis.of(sweep, factor)));
@@ -210,7 +213,9 @@ public final class SweepAnalysis {
         }
         lines.add("Outcomes (M): "
                 + sweep.outcomes().stream()
-                        .map(outcome -> outcome.called() + " (" + outcome.name() + ")")
+                        .map(outcome -> outcome.called().equals(outcome.name())
+                                ? outcome.name()
+                                : outcome.called() + " (" + outcome.name() + ")")
                         .collect(Collectors.joining("; ")));
         lines.add("Brackets hold 90% intervals"
                 + (sweep.sampled() ? ", over other draws of points and luck." : ", over luck: points were listed."));

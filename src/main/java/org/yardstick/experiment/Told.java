@@ -7,6 +7,7 @@ import org.yardstick.analysis.Estimate;
 final class Told {
 
     private static final String FRACTION = "fraction";
+    private static final String PURE_NUMBER = "1";
     private static final double PER_CENT = 100;
     private static final int DIGITS = 3;
 
@@ -71,7 +72,7 @@ final class Told {
         double factor = factor(size);
         String number = sign ? signed(factor * value) : number(factor * value);
         String scale = factor == 1 ? "" : factor == 1e-9 ? " billion" : factor == 1e-6 ? " million" : " thousand";
-        return number + scale + (unit.isBlank() ? "" : " " + unit);
+        return number + scale + (unit.isBlank() || unit.equals(PURE_NUMBER) ? "" : " " + unit);
     }
 
     private static double factor(double value) {

@@ -40,12 +40,18 @@ final class AnalysisCharts {
         return groups;
     }
 
-    /** Returns a factor as charts name it: the last part of a path says most. */
+    /** Returns a factor as charts name it: of a path its group, and what it is called there. */
     static String factor(String name) {
-        int dot = name.lastIndexOf('.');
-        boolean path = dot > 0 && !name.contains(" ");
-        String own = path ? name.substring(dot + 1) : name;
-        return own.replaceAll("([a-z])([A-Z])", "$1 $2")
+        List<String> parts = new ArrayList<>(List.of(name.split("\\.", -1)));
+        if (parts.size() > 1 && !name.contains(" ")) {
+            parts.remove(0);
+        }
+        String first = words(parts.get(0));
+        return parts.size() == 1 ? first : first + ": " + words(String.join(" ", parts.subList(1, parts.size())));
+    }
+
+    private static String words(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2")
                 .replace('-', ' ')
                 .replace('_', ' ')
                 .toLowerCase(Locale.ROOT);

@@ -30,9 +30,8 @@ record BoxPanel(String title, String note, List<Condition> rows, Color colour) i
         }
     }
 
-    private static final double TALLEST_ROW = 44;
-    private static final double LABEL = 0.34;
-    private static final double WORDS = 0.27;
+    private static final double TALLEST_ROW = 48;
+    private static final double WORDS = 0.36;
 
     BoxPanel {
         rows = List.copyOf(rows);
@@ -51,18 +50,13 @@ record BoxPanel(String title, String note, List<Condition> rows, Color colour) i
         }
         top += 6;
         double each = Math.min(TALLEST_ROW, (area.getMaxY() - top) / Math.max(1, rows.size()));
-        double left = area.getX() + area.getWidth() * LABEL;
-        double wide = area.getWidth() * (1 - LABEL - WORDS);
+        double left = area.getX();
+        double wide = area.getWidth() * (1 - WORDS);
         for (int i = 0; i < rows.size(); i++) {
             Condition row = rows.get(i);
-            double y = top + i * each + Math.min(7, each / 5);
-            double high = Math.min(11, each / 3);
-            pen.right(
-                    pen.fit(row.factor(), theme.label(), area.getWidth() * LABEL - 10),
-                    left - 8,
-                    y + high / 2 + 3.7,
-                    theme.label(),
-                    theme.ink());
+            double y = top + i * each + 15;
+            double high = Math.min(10, each / 4);
+            pen.left(pen.fit(row.factor(), theme.label(), wide), left, y - 4, theme.label(), theme.ink());
             if (row.isNumber()) {
                 pen.graphics().setPaint(theme.grid());
                 pen.graphics().fill(new Rectangle2D.Double(left, y, wide, high));
@@ -76,7 +70,7 @@ record BoxPanel(String title, String note, List<Condition> rows, Color colour) i
             pen.left(
                     pen.fit(row.words(), theme.label(), area.getWidth() * WORDS - 10),
                     left + wide + 10,
-                    y + high / 2 + 3.7,
+                    row.isNumber() ? y + high / 2 + 3.7 : y - 4,
                     theme.label(),
                     theme.ink());
         }

@@ -31,6 +31,7 @@ record ScatterPanel(
     private static final double LIST = 0.36;
     private static final double ROW = 13.5;
     private static final double RADIUS = 6.2;
+    private static final double NAMED_AT = 0.95;
 
     ScatterPanel {
         dots = List.copyOf(dots);
@@ -71,7 +72,13 @@ record ScatterPanel(
         pen.graphics().setPaint(theme.markLine());
         pen.graphics().setStroke(theme.dashed());
         pen.graphics().draw(new Line2D.Double(StudyPanel.x(0, across, plot), StudyPanel.y(0, up, plot), x, y));
-        pen.right(guide.label(), x - 3, y + (y < plot.getY() + 4 ? -3 : -5), theme.source(), theme.quietInk());
+        double named = NAMED_AT * reach;
+        pen.right(
+                guide.label(),
+                StudyPanel.x(named, across, plot) - 5,
+                StudyPanel.y(named * guide.slope(), up, plot),
+                theme.source(),
+                theme.quietInk());
     }
 
     private void paint(Theme theme, Pen pen, Dot dot, int number, Rectangle2D plot) {

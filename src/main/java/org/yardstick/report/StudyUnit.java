@@ -14,9 +14,11 @@ import java.util.stream.DoubleStream;
 record StudyUnit(String words, double factor) {
 
     private static final double PER_CENT = 100;
+    private static final int MOST_DECIMALS = 12;
 
     /** Returns the unit of levels, or of differences between them, up to a size. */
-    static StudyUnit of(String unit, double largest, boolean difference) {
+    static StudyUnit of(String written, double largest, boolean difference) {
+        String unit = written.equals("1") ? "" : written;
         if (unit.equals("fraction")) {
             return new StudyUnit(difference ? "percentage points" : "%", PER_CENT);
         }
@@ -62,8 +64,9 @@ record StudyUnit(String words, double factor) {
         double step = step(span / intervals);
         double low = Math.floor(min / step + 1e-9) * step;
         double high = Math.ceil(max / step - 1e-9) * step;
-        int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
-        if (decimals > 0 && Math.abs(step * Math.pow(10, decimals) - Math.rint(step * Math.pow(10, decimals))) > 1e-6) {
+        int decimals = 0;
+        for (double scaled = step; decimals < MOST_DECIMALS && Math.abs(scaled - Math.rint(scaled)) > 1e-6 * scaled; ) {
+            scaled *= 10;
             decimals++;
         }
         List<Scale.Tick> ticks = new ArrayList<>();

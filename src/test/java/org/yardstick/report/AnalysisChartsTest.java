@@ -30,7 +30,13 @@ class AnalysisChartsTest {
                 .extracting(DrawnChart::name)
                 .containsExactly(
                         "sensitivity-share",
+                        "sensitivity-share-regime-fence",
+                        "sensitivity-share-regime-market",
+                        "sensitivity-share-regime-none",
                         "sensitivity-revenue",
+                        "sensitivity-revenue-regime-fence",
+                        "sensitivity-revenue-regime-market",
+                        "sensitivity-revenue-regime-none",
                         "main-effects-share",
                         "main-effects-revenue",
                         "paired-share",
@@ -56,6 +62,14 @@ class AnalysisChartsTest {
     }
 
     @Test
+    void factorsAreNamedByWhatTheyAreAndWhereTheyBelong() {
+        assertThat(AnalysisCharts.factor("world.research.cadenceMonths.huawei"))
+                .isEqualTo("research: cadence months huawei");
+        assertThat(AnalysisCharts.factor("world.beliefs.rise")).isEqualTo("beliefs: rise");
+        assertThat(AnalysisCharts.factor("revenue-share")).isEqualTo("revenue share");
+    }
+
+    @Test
     void equalTablesGiveEqualBytes() throws IOException {
         Path folder = SampleSweep.staircase(tmp.resolve("stairs"));
         draw(folder);
@@ -73,6 +87,11 @@ class AnalysisChartsTest {
         Scale flat = StudyUnit.of("USD", 0, false).scale(DoubleStream.of(0, 0), true, 5);
         assertThat(flat.low()).isZero();
         assertThat(flat.high()).isPositive();
+        Scale halves = StudyUnit.of("months", 20, false).scale(DoubleStream.of(11, 20), false, 4);
+        assertThat(halves.ticks())
+                .extracting(Scale.Tick::label)
+                .containsExactly("10.0", "12.5", "15.0", "17.5", "20.0");
+        assertThat(StudyUnit.of("1", 3, false).words()).isEmpty();
         assertThat(StudyUnit.of("USD", 3e9, false).after("Mean")).isEqualTo("Mean, billion USD");
     }
 }
