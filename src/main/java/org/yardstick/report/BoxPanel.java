@@ -56,21 +56,24 @@ record BoxPanel(String title, String note, List<Condition> rows, Color colour) i
             Condition row = rows.get(i);
             double y = top + i * each + 15;
             double high = Math.min(10, each / 4);
-            pen.left(pen.fit(row.factor(), theme.label(), wide), left, y - 4, theme.label(), theme.ink());
-            if (row.isNumber()) {
-                pen.graphics().setPaint(theme.grid());
-                pen.graphics().fill(new Rectangle2D.Double(left, y, wide, high));
-                pen.graphics().setPaint(colour);
-                pen.graphics()
-                        .fill(new Rectangle2D.Double(
-                                left + row.from() * wide, y, Math.max(2, (row.to() - row.from()) * wide), high));
+            if (!row.isNumber()) {
+                String text = row.factor() + ": " + row.words();
+                pen.left(pen.fit(text, theme.label(), area.getWidth()), left, y - 4, theme.label(), theme.ink());
+                continue;
             }
+            pen.left(pen.fit(row.factor(), theme.label(), wide), left, y - 4, theme.label(), theme.ink());
+            pen.graphics().setPaint(theme.grid());
+            pen.graphics().fill(new Rectangle2D.Double(left, y, wide, high));
+            pen.graphics().setPaint(colour);
+            pen.graphics()
+                    .fill(new Rectangle2D.Double(
+                            left + row.from() * wide, y, Math.max(2, (row.to() - row.from()) * wide), high));
             pen.left(row.low(), left, y + high + 10, theme.source(), theme.quietInk());
             pen.right(row.high(), left + wide, y + high + 10, theme.source(), theme.quietInk());
             pen.left(
                     pen.fit(row.words(), theme.label(), area.getWidth() * WORDS - 10),
                     left + wide + 10,
-                    row.isNumber() ? y + high / 2 + 3.7 : y - 4,
+                    y + high / 2 + 3.7,
                     theme.label(),
                     theme.ink());
         }
