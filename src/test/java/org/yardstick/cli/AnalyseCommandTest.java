@@ -189,4 +189,12 @@ final class AnalyseCommandTest {
         Files.writeString(folder.resolve("manifest.json"), "{\"version\":\"0.1.0\"}");
         refuse("kind is \"\", expected \"sweep\"", "l");
     }
+
+    @Test
+    void helpIsAsDocumented() throws IOException {
+        assertThat(program.run("analyse", "--help")).isZero();
+        assertThat(program.out())
+                .isEqualTo(Files.readString(Path.of("src/test/resources/org/yardstick/cli/help-analyse.txt")));
+        assertThat(program.out().lines()).allMatch(line -> line.length() <= 100);
+    }
 }

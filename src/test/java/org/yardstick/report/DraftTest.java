@@ -23,7 +23,7 @@ class DraftTest {
         List<PolicyDate> dates = new ArrayList<>();
         dates.add(new PolicyDate("small-yard", 2020.5, "only here"));
         for (String scenario : List.of("small-yard", "market-control")) {
-            dates.add(new PolicyDate(scenario, 2020.8, "China: earliest"));
+            dates.add(new PolicyDate(scenario, 2020.8, "china", "", "", "earliest"));
             dates.add(new PolicyDate(scenario, 2021, "American, early"));
             dates.add(new PolicyDate(scenario, 2022, "American, late"));
         }

@@ -84,11 +84,12 @@ class WordsTest {
             Map<?, ?> regime = read(file);
             String id = String.valueOf(regime.get("id"));
             assertThat(english.find("regime." + id)).contains(String.valueOf(regime.get("title")));
-            for (Object entry : (List<?>) regime.get("stages")) {
-                Map<?, ?> stage = (Map<?, ?>) entry;
-                if (!Boolean.FALSE.equals(stage.get("mark"))) {
-                    assertTranslated(id, stage);
-                }
+            assertThat(regime.get("stages")).isInstanceOf(List.class);
+            if (regime.get("stages") instanceof List<?> stages) {
+                stages.stream()
+                        .map(stage -> (Map<?, ?>) stage)
+                        .filter(stage -> !Boolean.FALSE.equals(stage.get("mark")))
+                        .forEach(stage -> assertTranslated(id, stage));
             }
         }
     }
