@@ -22,7 +22,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "list",
         description = {
-            "List what there is: scenarios, studies, regimes, levers, parameters, triggers, metrics or charts.", ""
+            "List what there is: scenarios, studies, regimes, levers, parameters, triggers, metrics or charts.",
+            ""
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -190,7 +190,7 @@ final class CommandsTest {
         assertThat(program.run("list", "regime")).isEqualTo(2);
         assertThat(program.err())
                 .contains(
-                        "'regime' cannot be listed, expected one of scenarios, regimes, levers, parameters, triggers, metrics, charts.")
+                        "'regime' cannot be listed, expected one of scenarios, studies, regimes, levers, parameters, triggers, metrics, charts.")
                 .contains("Maybe you mean \"regimes\".");
     }
 
@@ -293,7 +293,7 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "compare", "check", "list", "chart", "report", "completion"})
+    @ValueSource(strings = {"", "run", "compare", "check", "list", "chart", "report", "completion", "sweep", "merge"})
     void helpIsAsDocumented(String command) throws Exception {
         assertThat(program.run((command + " --help").strip().split(" "))).isZero();
         assertGolden("help" + (command.isEmpty() ? "" : "-" + command) + ".txt", program.out());

@@ -77,7 +77,10 @@ final class StudyReaderTest {
         assertThat(range.source()).startsWith("assumption");
         assertThat(study.outcomes()).extracting(StudyOutcome::unit).containsExactly("months", "fraction");
         assertThat(study.scenarios().firstKey()).isEqualTo("history");
-        assertThat(study.scenarios().get("history").scenario().until()).hasToString("2025-12");
+        assertThat(study.scenarios())
+                .hasEntrySatisfying(
+                        "history",
+                        parsed -> assertThat(parsed.scenario().until()).hasToString("2025-12"));
         assertThat(study.replicates()).isEqualTo(2);
         assertThat(study.seed()).isEqualTo(20200101);
     }
@@ -246,10 +249,10 @@ final class StudyReaderTest {
                 .contains("design.points.1.us: is \"market-contrl\"")
                 .contains("design.points.2.nett: is no factor")
                 .contains("design.points.2.us: is missing");
-        assertThat(problems(study(
-                        "{type: grid}",
-                        "  - {name: a, path: world.choice.networkWeight, levels: 90000}\n"
-                                + "  - {name: b, path: world.choice.trustWeight, levels: 90000}\n")))
+        assertThat(problems(study("{type: grid}", """
+                  - {name: a, path: world.choice.networkWeight, levels: 90000}
+                  - {name: b, path: world.choice.trustWeight, levels: 90000}
+                """)))
                 .contains("design: has 8100000000 points, expected at most 10000000");
     }
 
