@@ -16,7 +16,8 @@ final class Catalogue {
     private static final String CHINA = "china";
     private static final int MOST_PRODUCTS = 6;
     private static final String HEADLINE = "domestic-substitution";
-    private static final Set<String> ELSEWHERE = Set.of(HEADLINE, "vendor-share", "regimes-side-by-side");
+    private static final Set<String> ELSEWHERE =
+            Set.of(HEADLINE, "vendor-share", "vendor-share-bases", "regimes-side-by-side");
 
     private static final List<String> FLAGSHIPS =
             List.of("nvidia-a100", "nvidia-h100", "nvidia-h200", "nvidia-b200", "nvidia-b300", "nvidia-rubin");
