@@ -268,8 +268,9 @@ final class ReportBookTest {
         assertThat(words(page, "<section id=\"fit\"", "</section>"))
                 .contains("inside the published range of 2 of 3 published figures; 1 of them lie inside its 90% band")
                 .contains("On 1 of the 2 figures for which a simple forecast exists")
-                .contains("Farthest off: Vendor units, Nvidia, in China, Apr 2022 to Jun 2022: 150 for 100.")
-                .contains("Vendor units, Nvidia, in China 2 1 30% +30%");
+                .contains(
+                        "Farthest off: Flagship chips delivered, Nvidia, in China, Apr 2022 to Jun 2022: 150 for 100.")
+                .contains("Flagship chips delivered, Nvidia, in China 2 1 30% +30%");
         assertThat(page).contains("class=\"box\"");
     }
 
