@@ -30,8 +30,7 @@ public final class BudgetPath {
         double adopted = demand.adoptedAtEvidenceEnd(market);
         usdByMonth = new double[months];
         for (int month = 0; month < months; month++) {
-            SortedMap<Integer, Double> points = month < surge ? before : after;
-            usdByMonth[month] = points.isEmpty() ? 0 : at(points, month, demand, adopted) / 12;
+            usdByMonth[month] = (month < surge ? foreseen(before, month) : planned(after, month, demand, adopted)) / 12;
         }
     }
 
@@ -40,16 +39,33 @@ public final class BudgetPath {
         return usdByMonth[Math.max(0, Math.min(month, usdByMonth.length - 1))];
     }
 
-    private static double at(SortedMap<Integer, Double> points, int month, DemandParameters demand, double adopted) {
-        double year = START_YEAR + (month + 0.5) / 12;
+    /** Before the surge nobody foresees it: after the last of these years the growth between its neighbours goes on. */
+    private static double foreseen(SortedMap<Integer, Double> points, int month) {
+        return points.isEmpty() ? 0 : onRecord(points, year(month));
+    }
+
+    /** After the last year on record payments grow as use is adopted. */
+    private static double planned(
+            SortedMap<Integer, Double> points, int month, DemandParameters demand, double adopted) {
+        if (points.isEmpty()) {
+            return 0;
+        }
+        double ahead = year(month) - points.lastKey() - 0.5;
+        return ahead > 0
+                ? usdIn(points, points.lastKey()) * adopted(demand, adopted, ahead) / adopted
+                : onRecord(points, year(month));
+    }
+
+    private static double year(int month) {
+        return START_YEAR + (month + 0.5) / 12;
+    }
+
+    /** Payments a year between middles of years on record, along straight lines of their logarithms. */
+    private static double onRecord(SortedMap<Integer, Double> points, double year) {
         int first = points.firstKey();
         int last = points.lastKey();
-        if (points.size() == 1 && year <= last + 0.5) {
+        if (first == last) {
             return usdIn(points, last);
-        }
-        if (year > last + 0.5) {
-            double ahead = year - last - 0.5;
-            return usdIn(points, last) * adopted(demand, adopted, ahead) / adopted;
         }
         int left = (int) Math.floor(year - 0.5);
         left = Math.max(first, Math.min(left, last - 1));

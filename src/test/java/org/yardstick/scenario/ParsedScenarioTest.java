@@ -63,8 +63,8 @@ final class ParsedScenarioTest {
         ParsedScenario parsed = reader().parse("history", HOME, List.of());
         assertThatThrownBy(() -> parsed.with(List.of("world.choice.priceSensitivity=-1", "world.choice.nothing=2")))
                 .isInstanceOf(ScenarioProblems.class)
-                .hasMessageContaining("--set:1: world.choice.priceSensitivity: is -1")
-                .hasMessageContaining("--set:2: world.choice.nothing: has an unknown part");
+                .hasMessageContaining("--set no. 1: world.choice.priceSensitivity: is -1")
+                .hasMessageContaining("--set no. 2: world.choice.nothing: has an unknown part");
         assertThatThrownBy(() -> parsed.with(List.of("policy.china=market-control")))
                 .isInstanceOf(ScenarioProblems.class)
                 .hasMessageContaining("is given the regime \"market-control\" of issuer us");

@@ -212,7 +212,7 @@ final class StudyReaderTest {
                 .contains("trial.yaml:5: until: is 2019-12")
                 .contains("trial.yaml:7: world.choice.trustWeigh: has an unknown part")
                 .contains("trial.yaml:8: nothing: is no setting")
-                .contains("--set:1: world.choice.priceSensitivity: is \"x\"");
+                .contains("--set no. 1: world.choice.priceSensitivity: is \"x\"");
     }
 
     @Test

@@ -119,7 +119,7 @@ class WorldChangesTest {
                 "packagingShare: 0.05 | source: x | packagingShare: is missing | 0.05",
                 "packagingShare: 0.05 | packagingShare: x | data.supply_paths.cowos_share_northstar.2020.value: is \"x\" | digits",
                 "vendor: northstar | vendor: northstr | product northstar-one names the unknown vendor | \"northstar\"",
-                "tpp: 4800 | tpp: -1 | tpp of northstar-one is -1 | unit",
+                "tpp: 4800 | tpp: -1 | data.products.northstar-one.tpp: is -1 | unit",
                 "tpp: 4800, | X | data.products.northstar-one.tpp: has no value | Maybe",
                 "class: flagship | clas: flagship | worldChanges.products.add.northstar-one.clas: is an unknown key | \"class\"",
                 "drop: [nvidia-rubin] | drop: [nvidia-robin] | names \"nvidia-robin\", which the world does not have | \"nvidia-rubin\"",
