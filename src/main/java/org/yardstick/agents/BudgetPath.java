@@ -30,7 +30,8 @@ public final class BudgetPath {
         double adopted = demand.adoptedAtEvidenceEnd(market);
         usdByMonth = new double[months];
         for (int month = 0; month < months; month++) {
-            usdByMonth[month] = (month < surge ? foreseen(before, month) : planned(after, month, demand, adopted)) / 12;
+            usdByMonth[month] =
+                    (month < surge ? foreseen(before, month, demand) : planned(after, month, demand, adopted)) / 12;
         }
     }
 
@@ -39,9 +40,14 @@ public final class BudgetPath {
         return usdByMonth[Math.max(0, Math.min(month, usdByMonth.length - 1))];
     }
 
-    /** Before the surge nobody foresees it: after the last of these years the growth between its neighbours goes on. */
-    private static double foreseen(SortedMap<Integer, Double> points, int month) {
-        return points.isEmpty() ? 0 : onRecord(points, year(month));
+    /** Before the surge nobody foresees it, and what is adopted later is not known: growth is as planners saw it. */
+    private static double foreseen(SortedMap<Integer, Double> points, int month, DemandParameters demand) {
+        if (points.isEmpty()) {
+            return 0;
+        }
+        double ahead = Math.max(0, year(month) - points.lastKey() - 0.5);
+        return onRecord(points, Math.min(year(month), points.lastKey() + 0.5))
+                * FastMath.exp(FastMath.log1p(demand.growthBeforeSurge()) * ahead);
     }
 
     /** After the last year on record payments grow as use is adopted. */

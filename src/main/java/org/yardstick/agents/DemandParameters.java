@@ -19,6 +19,7 @@ import org.yardstick.market.Quantity;
  * @param carryOver share of unspent budget that is still wanted a month later
  * @param catchUpMonths months over which overspent budgets are saved again
  * @param lookAheadMonths months beyond which buyers do not plan, however long the wait
+ * @param growthBeforeSurge growth a year that buyers foresaw after the last year on record before the surge
  * @param bassInnovation p of the Bass (1969) model: yearly adoption by those who look at nobody else
  * @param bassImitation q of the same: yearly adoption by those who follow the adopters
  * @param adoptedAtEvidenceEnd by market or, under {@code others}, for all not named: share of the adopters to come who
@@ -55,6 +56,7 @@ public record DemandParameters(
 
         @Quantity(unit = "months", max = 24) int lookAheadMonths,
 
+        @Quantity(unit = "fraction/year", max = 5) double growthBeforeSurge,
         @Quantity(unit = "1/year", min = 0.0001, max = 1) double bassInnovation,
         @Quantity(unit = "1/year", max = 5) double bassImitation,
 

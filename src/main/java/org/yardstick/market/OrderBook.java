@@ -48,6 +48,9 @@ public final class OrderBook {
     /** Less than a tenth of the cheapest chip: what cancellations leave of an order ends here. */
     private static final double CRUMB_USD = 100;
 
+    /** Chips below which a delivery is only what rounding left of a stock or a cap. */
+    private static final double DUST_UNITS = 1e-6;
+
     private final Deque<List<Order>> months = new ArrayDeque<>();
     private int newestMonth = Integer.MIN_VALUE;
     private double[] usdByDesk = new double[8];
@@ -122,7 +125,7 @@ public final class OrderBook {
     public double serve(double units, int lastMonth, DeskTerms terms, SaleSink sink) {
         double left = units;
         for (List<Order> orders : months) {
-            if (left <= 0 || orders.isEmpty() || orders.get(0).lot().monthPlaced() > lastMonth) {
+            if (left <= DUST_UNITS || orders.isEmpty() || orders.get(0).lot().monthPlaced() > lastMonth) {
                 break;
             }
             left -= serveMonth(orders, left, terms, sink);
@@ -151,7 +154,7 @@ public final class OrderBook {
             int desk = order.lot().desk();
             double get = Math.min(wantedUnits[i] * share, terms.unitsLeft(desk));
             get = Math.min(get, units - delivered);
-            if (get > 0) {
+            if (get > DUST_UNITS) {
                 double paidUsd = get * terms.payUsd(desk);
                 order.serve(paidUsd);
                 terms.taken(desk, get);
