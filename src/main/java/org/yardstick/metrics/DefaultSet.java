@@ -71,7 +71,8 @@ final class DefaultSet {
         Rows china = new Rows(ANY, CHINA, ANY);
         Rows world = new Rows(ANY, WORLD, ANY);
         Rows both = new Rows(ANY, BOTH, ANY);
-        rows.put("vendor_share", List.of(china));
+        Rows byValue = new Rows(Set.of("value"), CHINA, ANY);
+        rows.put("vendor_share", List.of(byValue, new Rows(ANY, CHINA, ANY, Pace.QUARTERLY)));
         rows.put("vendor_share_12m", List.of(china, new Rows(Set.of("compute"), WORLD, ANY)));
         for (String metric : List.of("domestic_share", "domestic_share_12m")) {
             rows.put(metric, List.of(china));

@@ -249,6 +249,15 @@ public final class Findings {
                     levels,
                     0);
         }
+        if (unit.factor * Math.abs(spread.median()) < unit.smallest) {
+            return new Clause(
+                    month,
+                    Verdict.SAME,
+                    "all but the same (%s to %s%s)"
+                            .formatted(unit.signed(spread.p05()), unit.signed(spread.p95()), unit.difference()),
+                    levels,
+                    0);
+        }
         boolean lower = spread.median() < 0;
         double least = Math.min(Math.abs(spread.p05()), Math.abs(spread.p95()));
         return new Clause(
