@@ -117,7 +117,7 @@ final class DefaultSet {
                 "hbm_stockpile")) {
             rows.put(metric, List.of(china));
         }
-        Rows toolmakers = new Rows(ANY, CHINA, Set.of("five-toolmakers", "asml"));
+        Rows toolmakers = new Rows(ANY, CHINA, Set.of("five-toolmakers", "asml"), Pace.QUARTERLY);
         rows.put("tool_sales_to_china_12m", List.of(toolmakers));
         rows.put("tool_sales_china_share_12m", List.of(toolmakers));
         rows.put("government_levy_revenue", List.of(new Rows(ANY, Set.of("us"), ANY)));
