@@ -23,10 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the folder of a sweep for analysis. */
 final class SweepReader {
 
-    static final String FACTORS = "factors.csv";
-    static final String DESIGN = "design.csv";
-    static final String OUTCOMES = "outcomes.csv";
-    static final String RESULTS = "results.csv";
     static final String FAILED = FileNames.FAILURES;
 
     private static final List<String> STRUCTURE = List.of("point", "block", "part", "moved", "step");
@@ -71,7 +67,7 @@ final class SweepReader {
                     + " spelt otherwise: sweeps write below output/."));
         }
         long seed = manifest();
-        for (String name : List.of(FACTORS, DESIGN, OUTCOMES, RESULTS)) {
+        for (String name : List.of(FileNames.FACTORS, FileNames.DESIGN, FileNames.OUTCOMES, FileNames.RESULTS)) {
             if (!Files.isRegularFile(folder.resolve(name))) {
                 problems.add(folder.resolve(name) + " is missing, expected the folder of a sweep. Maybe the sweep was"
                         + " stopped: go on with it by sweep --resume.");
@@ -133,31 +129,34 @@ final class SweepReader {
     private List<Label> labels() {
         List<Label> labels = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
-        CsvRows.read(folder.resolve(FACTORS), List.of("factor", "kind", "unit", "low", "high"), problems, row -> {
-            String kind = row.text("kind");
-            if (!kind.equals("number") && !kind.equals("category")) {
-                row.wrong("kind", "number or category");
-            }
-            if (!names.add(row.text("factor"))) {
-                row.wrong("factor", "a name that no other factor has");
-            }
-            String levels = row.text("levels");
-            labels.add(new Label(
-                    row.text("factor"),
-                    kind.equals("category"),
-                    row.text("unit"),
-                    levels.isEmpty() || kind.equals("number") ? List.of() : Arrays.asList(levels.split("\\|", -1)),
-                    row.text("cumulative").equals("true")));
-        });
+        CsvRows.read(
+                folder.resolve(FileNames.FACTORS), List.of("factor", "kind", "unit", "low", "high"), problems, row -> {
+                    String kind = row.text("kind");
+                    if (!kind.equals("number") && !kind.equals("category")) {
+                        row.wrong("kind", "number or category");
+                    }
+                    if (!names.add(row.text("factor"))) {
+                        row.wrong("factor", "a name that no other factor has");
+                    }
+                    String levels = row.text("levels");
+                    labels.add(new Label(
+                            row.text("factor"),
+                            kind.equals("category"),
+                            row.text("unit"),
+                            levels.isEmpty() || kind.equals("number")
+                                    ? List.of()
+                                    : Arrays.asList(levels.split("\\|", -1)),
+                            row.text("cumulative").equals("true")));
+                });
         if (labels.isEmpty() && problems.isEmpty()) {
-            problems.add(folder.resolve(FACTORS) + " names no factor, expected at least one.");
+            problems.add(folder.resolve(FileNames.FACTORS) + " names no factor, expected at least one.");
         }
         return labels;
     }
 
     private List<AnalysedOutcome> outcomes() {
         Map<String, AnalysedOutcome> outcomes = new LinkedHashMap<>();
-        CsvRows.read(folder.resolve(OUTCOMES), List.of("outcome", "unit"), problems, row -> {
+        CsvRows.read(folder.resolve(FileNames.OUTCOMES), List.of("outcome", "unit"), problems, row -> {
             String better = row.text("better");
             if (!List.of("", "higher", "lower").contains(better)) {
                 row.wrong("better", "higher, lower or nothing");
@@ -180,7 +179,7 @@ final class SweepReader {
             }
         });
         if (outcomes.isEmpty() && problems.isEmpty()) {
-            problems.add(folder.resolve(OUTCOMES) + " names no outcome, expected at least one.");
+            problems.add(folder.resolve(FileNames.OUTCOMES) + " names no outcome, expected at least one.");
         }
         return List.copyOf(outcomes.values());
     }
@@ -190,7 +189,7 @@ final class SweepReader {
         labels.forEach(label -> needed.add(label.name()));
         List<Place> places = new ArrayList<>();
         Set<Integer> ids = new TreeSet<>();
-        CsvRows.read(folder.resolve(DESIGN), needed, problems, row -> {
+        CsvRows.read(folder.resolve(FileNames.DESIGN), needed, problems, row -> {
             int id = row.count("point");
             if (!ids.add(id)) {
                 row.wrong("point", "a number that no other point has");
@@ -211,7 +210,7 @@ final class SweepReader {
             }
         });
         if (places.isEmpty() && problems.isEmpty()) {
-            problems.add(folder.resolve(DESIGN) + " holds no point, expected at least one.");
+            problems.add(folder.resolve(FileNames.DESIGN) + " holds no point, expected at least one.");
         }
         return places;
     }
@@ -236,27 +235,28 @@ final class SweepReader {
         outcomes.forEach(outcome -> numbers.put(outcome.name(), numbers.size()));
         List<double[]> rows = new ArrayList<>();
         int[] most = {0};
-        CsvRows.read(folder.resolve(RESULTS), List.of("point", "replicate", "outcome", "value"), problems, row -> {
-            int point = points.getOrDefault(row.count("point"), -1);
-            int outcome = numbers.getOrDefault(row.text("outcome"), -1);
-            int replicate = row.count("replicate");
-            double value = row.number("value");
-            if (point < 0) {
-                row.wrong("point", "a point of " + DESIGN);
-            } else if (outcome < 0) {
-                row.wrong("outcome", "an outcome of " + OUTCOMES);
-            } else if (replicate >= 0) {
-                most[0] = Math.max(most[0], replicate);
-                rows.add(new double[] {outcome, point, replicate, value});
-            }
-        });
+        CsvRows.read(
+                folder.resolve(FileNames.RESULTS), List.of("point", "replicate", "outcome", "value"), problems, row -> {
+                    int point = points.getOrDefault(row.count("point"), -1);
+                    int outcome = numbers.getOrDefault(row.text("outcome"), -1);
+                    int replicate = row.count("replicate");
+                    double value = row.number("value");
+                    if (point < 0) {
+                        row.wrong("point", "a point of " + FileNames.DESIGN);
+                    } else if (outcome < 0) {
+                        row.wrong("outcome", "an outcome of " + FileNames.OUTCOMES);
+                    } else if (replicate >= 0) {
+                        most[0] = Math.max(most[0], replicate);
+                        rows.add(new double[] {outcome, point, replicate, value});
+                    }
+                });
         double[][][] values = new double[outcomes.size()][places.size()][most[0] + 1];
         Arrays.stream(values).forEach(table -> Arrays.stream(table).forEach(runs -> Arrays.fill(runs, Double.NaN)));
         boolean any = false;
         for (double[] row : rows) {
             double[] runs = values[(int) row[0]][(int) row[1]];
             if (!Double.isNaN(runs[(int) row[2]])) {
-                problems.add(folder.resolve(RESULTS) + ": point "
+                problems.add(folder.resolve(FileNames.RESULTS) + ": point "
                         + places.get((int) row[1]).id() + ", replicate "
                         + (int) row[2] + " has two values of "
                         + outcomes.get((int) row[0]).name()
@@ -267,8 +267,9 @@ final class SweepReader {
             any |= !Double.isNaN(row[3]);
         }
         if (!any && problems.isEmpty()) {
-            problems.add(folder.resolve(RESULTS) + " holds no value, so there is nothing to analyse. Maybe all runs"
-                    + " failed: see " + FAILED + ".");
+            problems.add(folder.resolve(FileNames.RESULTS)
+                    + " holds no value, so there is nothing to analyse. Maybe all runs" + " failed: see " + FAILED
+                    + ".");
         }
         return values;
     }

@@ -61,9 +61,7 @@ public final class WorldState {
     private final PublicAccounts accounts;
     private final HomeSales homeSales;
     private final Set<String> captives;
-    private final boolean[][] sells;
-    private final int[] homeRegion;
-    private final int[] headquarters;
+    private final Homes homes;
     private final Installed installed;
     private final Flows flows;
     private final Wishes wishes;
@@ -108,12 +106,7 @@ public final class WorldState {
         accounts = new PublicAccounts(parameters().politics());
         homeSales = new HomeSales(vendors.size());
         captives = builder.captives;
-        sells = sellers();
-        headquarters =
-                desks.stream().mapToInt(desk -> region(desk.headquarters())).toArray();
-        homeRegion = vendors.stream()
-                .mapToInt(vendor -> region(vendor.spec().home()))
-                .toArray();
+        homes = new Homes(vendors, desks, captives, this::region);
         installed = new Installed(regions.size(), stacks.size());
         flows = new Flows(regions.size(), 128);
         wishes = new Wishes(desks.size(), regions.size(), stacks.size());
@@ -362,29 +355,17 @@ public final class WorldState {
 
     /** Index of the market in which a desk's owners have their headquarters. */
     int headquarters(Desk desk) {
-        return headquarters[desk.index()];
+        return homes.ofOwners(desk);
     }
 
     /** Whether a vendor offers a line to a desk at all, before any government speaks. */
     boolean sells(ProductLine line, Desk desk) {
-        return sells[line.vendor()][desk.index()];
-    }
-
-    private boolean[][] sellers() {
-        boolean[][] found = new boolean[vendors.size()][desks.size()];
-        for (ChipVendor vendor : vendors) {
-            String id = vendor.spec().id();
-            for (Desk desk : desks) {
-                found[vendor.index()][desk.index()] = !captives.contains(id)
-                        || desk.ownVendor().filter(id::equals).isPresent();
-            }
-        }
-        return found;
+        return homes.sells(line.vendor(), desk);
     }
 
     /** Index of the market where a vendor is at home, or -1. */
     int homeRegion(int vendor) {
-        return homeRegion[vendor];
+        return homes.ofVendor(vendor);
     }
 
     /** The sale of a line to a desk, as governments see it. */
