@@ -15,6 +15,9 @@ import org.yardstick.market.Quantity;
  * @param responseLagMonths months from a decision to expand to capacity in use
  * @param responseFromMonth first month, counted from 2020-01, whose capacity may leave the path
  * @param maxExtraGrowth largest growth a month, up or down, on top of the path's
+ * @param mineralsStockMonths months of need that stocks of minerals from China bridge
+ * @param mineralsDependence share of output that stops without them
+ * @param mineralsSubstitutionMonths months of a full cut in which substitutes are found
  */
 public record PackagingParameters(
         @Quantity(unit = "fraction", max = 1) double usableFraction,
@@ -26,4 +29,7 @@ public record PackagingParameters(
         @Quantity(unit = "months", max = 36) double referenceWaitMonths,
         @Quantity(unit = "months", max = 36) int responseLagMonths,
         @Quantity(unit = "months", max = 600) int responseFromMonth,
-        @Quantity(unit = "fraction/month", max = 0.2) double maxExtraGrowth) {}
+        @Quantity(unit = "fraction/month", max = 0.2) double maxExtraGrowth,
+        @Quantity(unit = "months", max = 120) double mineralsStockMonths,
+        @Quantity(unit = "fraction", max = 1) double mineralsDependence,
+        @Quantity(unit = "months", min = 1, max = 240) double mineralsSubstitutionMonths) {}

@@ -36,6 +36,7 @@ import org.yardstick.market.Quantity;
  * @param memoryElasticity rise of log HBM stacks per log performance
  * @param linkElasticity rise of log interconnect per log performance
  * @param reticleMm2 largest die
+ * @param designSoftwareWeight share of research productivity that is lost without foreign design software
  */
 public record ResearchParameters(
         @Quantity(unit = "USD/year", max = 1e13) Map<String, Double> supportingRevenueUsd,
@@ -66,7 +67,8 @@ public record ResearchParameters(
         @Quantity(unit = "1", max = 2) double costElasticity,
         @Quantity(unit = "1", max = 2) double memoryElasticity,
         @Quantity(unit = "1", max = 2) double linkElasticity,
-        @Quantity(unit = "mm2", min = 50, max = 2000) double reticleMm2) {
+        @Quantity(unit = "mm2", min = 50, max = 2000) double reticleMm2,
+        @Quantity(unit = "fraction", max = 1) double designSoftwareWeight) {
     public ResearchParameters {
         supportingRevenueUsd = Frozen.map(supportingRevenueUsd);
         initialStockUsd = Frozen.map(initialStockUsd);

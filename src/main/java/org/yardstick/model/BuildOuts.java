@@ -2,6 +2,7 @@ package org.yardstick.model;
 
 import java.util.Arrays;
 import org.yardstick.policy.DataCentreBuildOut;
+import org.yardstick.policy.PolicyMonth;
 
 /** What building programmes do for buyers, by market: months saved, and public money on top of their own. */
 final class BuildOuts {
@@ -25,6 +26,16 @@ final class BuildOuts {
             if (region >= 0) {
                 monthsSaved[region] += lever.monthsSaved();
                 publicUsd[region] += lever.investedUsdPerMonth() * lever.publicShare() * ACCELERATOR_SHARE;
+            }
+        }
+        // What a partner invests in return buys chips in the issuer's market, on top of what buyers there spend.
+        for (PolicyMonth.DealInForce deal : world.policy().deals()) {
+            int region = world.region(deal.issuer());
+            if (region >= 0 && deal.monthsSinceForce() >= deal.offer().delayMonths()) {
+                publicUsd[region] += deal.offer().matchedInvestmentUsdPerYear()
+                        / 12
+                        * deal.offer().deliveredShare()
+                        * ACCELERATOR_SHARE;
             }
         }
     }

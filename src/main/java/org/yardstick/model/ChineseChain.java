@@ -49,6 +49,8 @@ public final class ChineseChain {
     private final ToolMarket tools;
     private final Map<String, String> toolmakerHome;
     private final UniformRandomProvider fabRandom;
+    private final double advancedToolShare;
+    private final Map<ResponsiveFund, Double> answeredDenial = new HashMap<>();
     private final Map<String, Double> coverageUsd = new HashMap<>();
     private AdvancedFab.Outputs fabOut = new AdvancedFab.Outputs(0, 0, 0, 0, 0, 0, 0, 0);
     private ToolMarket.Outputs toolOut = new ToolMarket.Outputs(new TreeMap<>(), 0, 1, 0, 0, 0);
@@ -76,6 +78,7 @@ public final class ChineseChain {
                             yearly(scenario, maker, "china_share_"),
                             parameters.tools()));
         }
+        advancedToolShare = parameters.tools().advancedShare();
         tools = new ToolMarket(parameters.tools(), elsewhere);
         fabRandom = streams.stream("fab-yield");
     }
@@ -116,6 +119,7 @@ public final class ChineseChain {
         double open = open(world, InputTrade.Kind.TOOLS, WorldState.US, MEMORY_MAKER);
         double memoryTools = open + (1 - open) * toolOut.availability();
         ChineseMemory.Outputs stacks = memory.receive(memoryGb, memoryTools);
+        rampFunds(world);
         buyTools(world);
         Map<String, Double> wantedDies = wantedDies(world);
         runFab(world);
@@ -140,7 +144,9 @@ public final class ChineseChain {
         toolOpenShares = advanced;
         double quota = 0;
         for (DomesticToolQuota lever : world.policy().inForce(DomesticToolQuota.class)) {
-            quota = Math.max(quota, lever.domesticShare());
+            if (lever.market().equals(WorldState.CHINA)) {
+                quota = Math.max(quota, lever.share(advancedToolShare));
+            }
         }
         toolOut = tools.step(new ToolMarket.Inputs(
                 world.month(),
@@ -158,11 +164,19 @@ public final class ChineseChain {
                 alignment);
     }
 
+    /** A fund that answers to denial grows towards what its rule asks for over the years that the state needs. */
+    private void rampFunds(WorldState world) {
+        for (ResponsiveFund lever : world.policy().inForce(ResponsiveFund.class)) {
+            double before = answeredDenial.getOrDefault(lever, 0.0);
+            answeredDenial.put(lever, before + (denied(world) - before) / Math.max(1, lever.yearsToRamp() * 12));
+        }
+    }
+
     /** Delivered public money, with what the state adds where it answers to denial by rule. */
-    private static double programme(WorldState world, Programme.Purpose purpose) {
+    private double programme(WorldState world, Programme.Purpose purpose) {
         double usd = world.policy().programmeUsd(WorldState.CHINA, purpose);
         for (ResponsiveFund lever : world.policy().inForce(ResponsiveFund.class)) {
-            usd += lever.usdPerMonth(purpose, denied(world));
+            usd += lever.usdPerMonth(purpose, answeredDenial.getOrDefault(lever, 0.0));
         }
         return usd;
     }

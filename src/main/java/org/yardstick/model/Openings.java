@@ -19,6 +19,10 @@ final class Openings {
     private static final String NOBODY = "";
 
     private final double[] dealShare;
+
+    /** The same for buyers whose headquarters are in the issuer's market. */
+    private final double[] operatorShare;
+
     private final double[] acceptance;
     private final String[] dealIssuer;
     private final boolean[] closedToRivals;
@@ -26,6 +30,7 @@ final class Openings {
 
     Openings(int regions) {
         dealShare = new double[regions];
+        operatorShare = new double[regions];
         acceptance = new double[regions];
         dealIssuer = new String[regions];
         closedToRivals = new boolean[regions];
@@ -44,7 +49,8 @@ final class Openings {
     }
 
     private boolean updateDeal(WorldState world, int region) {
-        double unitsPerMonth = 0;
+        double local = 0;
+        double operated = 0;
         String issuer = NOBODY;
         boolean exclusive = false;
         for (PolicyMonth.DealInForce deal : world.policy().deals()) {
@@ -55,21 +61,32 @@ final class Openings {
             exclusive |= offer.excludesRivalStack();
             issuer = deal.issuer();
             if (deal.monthsSinceForce() >= offer.delayMonths()) {
-                unitsPerMonth += offer.unitsPerYear() / 12 * offer.deliveredShare();
+                double units = offer.unitsPerYear() / 12 * offer.deliveredShare();
+                operated += units * offer.issuerOperatedShare();
+                local += units * (1 - offer.issuerOperatedShare());
             }
         }
-        double wanted = unitsPerMonth > 0 ? wantedFlagships(world, region, issuer) : 0;
-        double share = wanted > 0 ? stepped(Math.min(1, unitsPerMonth / wanted)) : 0;
-        boolean same =
-                share == dealShare[region] && issuer.equals(dealIssuer[region]) && exclusive == closedToRivals[region];
-        dealShare[region] = share;
+        double localShare = share(world, region, issuer, local, false);
+        double issuerShare = share(world, region, issuer, operated, true);
+        boolean same = localShare == dealShare[region]
+                && issuerShare == operatorShare[region]
+                && issuer.equals(dealIssuer[region])
+                && exclusive == closedToRivals[region];
+        dealShare[region] = localShare;
+        operatorShare[region] = issuerShare;
         dealIssuer[region] = issuer;
         closedToRivals[region] = exclusive;
         return !same;
     }
 
-    /** Newest flagships of an issuer's vendors that a month's spending in the market would buy. */
-    private static double wantedFlagships(WorldState world, int region, String issuer) {
+    /** Share of what one kind of buyer wants that a monthly volume serves. */
+    private static double share(WorldState world, int region, String issuer, double units, boolean ofIssuer) {
+        double wanted = units > 0 ? wantedFlagships(world, region, issuer, ofIssuer) : 0;
+        return wanted > 0 ? stepped(Math.min(1, units / wanted)) : 0;
+    }
+
+    /** Newest flagships of an issuer's vendors that a month's spending of one kind of buyer in the market would buy. */
+    private static double wantedFlagships(WorldState world, int region, String issuer, boolean ofIssuer) {
         double priceUsd = 0;
         for (ProductLine line : world.activeLines()) {
             ChipVendor vendor = world.vendors().get(line.vendor());
@@ -79,7 +96,12 @@ final class Openings {
                 priceUsd = Math.max(priceUsd, OrderPlacement.sellerUsd(world, line));
             }
         }
-        return priceUsd > 0 ? world.wishes().plannedUsd(region) / priceUsd : 0;
+        double usd = 0;
+        for (Desk desk : world.desks()) {
+            boolean kind = desk.headquarters().equals(issuer) == ofIssuer;
+            usd += desk.region() == region && kind ? world.wishes().deskUsd(desk.index()) : 0;
+        }
+        return priceUsd > 0 ? usd / priceUsd : 0;
     }
 
     private boolean updateAcceptance(WorldState world, int region) {
@@ -111,7 +133,8 @@ final class Openings {
         int region = desk.region();
         double open = lawOpen;
         if (lawOpen > 0 && lawOpen < 1 && isDealIssuer(world, region, line)) {
-            open += (1 - lawOpen) * dealShare[region];
+            boolean ofIssuer = desk.headquarters().equals(dealIssuer[region]);
+            open += (1 - lawOpen) * (ofIssuer ? operatorShare : dealShare)[region];
         }
         return world.homeRegion(line.vendor()) == region ? open : open * acceptance[region];
     }

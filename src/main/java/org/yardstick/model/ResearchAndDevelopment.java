@@ -65,6 +65,13 @@ public final class ResearchAndDevelopment {
                         home));
         double subsidy =
                 world.policy().programmeUsd(home, Programme.Purpose.CHIP_DESIGN) / Math.max(1, world.homeVendors(home));
+        double design = world.policy()
+                .openShare(new InputTrade(
+                        InputTrade.Kind.DESIGN_SOFTWARE,
+                        WorldState.US,
+                        vendor.spec().id(),
+                        home));
+        double tools = 1 - world.parameters().research().designSoftwareWeight() * (1 - design);
         double talent = chinese
                 ? world.labs().people().chinaFactor()
                 : world.labs().people().usFactor();
@@ -73,7 +80,7 @@ public final class ResearchAndDevelopment {
                 subsidy,
                 chinese ? world.states().deniedByUs(world.region(home)) : 0,
                 access,
-                talent,
+                talent * tools,
                 chinese ? world.labs().people().chinaCapitalFactor() : 1,
                 leader,
                 knownLaunch(world, vendor),

@@ -8,10 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.MemoryMarket;
+import org.yardstick.agents.MineralsStock;
 import org.yardstick.agents.PackagingFoundry;
 import org.yardstick.agents.ProductLine;
 import org.yardstick.agents.VendorSpec;
 import org.yardstick.market.Product;
+import org.yardstick.policy.InputTrade;
 import org.yardstick.scenario.Scenario;
 import org.yardstick.scenario.SupplyPaths;
 
@@ -23,6 +25,8 @@ public final class Upstream {
     private static final double WAFER_PACKAGE_AREA_MM2 = 24_500;
 
     private final PackagingFoundry packaging;
+    private final MineralsStock minerals;
+    private double mineralsShare = 1;
     private final MemoryMarket memory;
     private final ChineseChain chinese;
     private final SupplyPaths paths;
@@ -38,6 +42,7 @@ public final class Upstream {
         }
         packaging =
                 new PackagingFoundry(scenario.world().parameters().packaging(), points("cowos_capacity_tsmc"), shares);
+        minerals = new MineralsStock(scenario.world().parameters().packaging());
         SortedMap<Double, Double> outputGb = new TreeMap<>();
         points("hbm_world_output").forEach((year, millionGb) -> outputGb.put(year, millionGb * 1e6));
         memory = new MemoryMarket(scenario.world().parameters().memory(), outputGb, points("hbm_gb_per_stack_average"));
@@ -53,6 +58,9 @@ public final class Upstream {
     /** Makes a month's parts. */
     void step(WorldState world) {
         packaging.step(new PackagingFoundry.Inputs(world.month(), packagingWait(world)));
+        mineralsShare = minerals.step(world.policy()
+                .openShare(new InputTrade(
+                        InputTrade.Kind.MINERALS, WorldState.CHINA, "packaging-foundry", WorldState.TAIWAN)));
         ChineseChain.MemoryRequest request = chinese.requestMemory(world);
         Map<String, Double> regular = new TreeMap<>(requestedGb);
         regular.put(ChineseChain.MEMORY_BUYER, request.regularGb());
@@ -77,12 +85,12 @@ public final class Upstream {
 
     /** Packaging wafers that a vendor may use this month. */
     double packagingWafers(String vendor, int month) {
-        return packaging.wafersFor(vendor, month);
+        return packaging.wafersFor(vendor, month) * mineralsShare;
     }
 
     /** Packaging wafers that a vendor may plan for some months ahead. */
     double plannedPackagingWafers(String vendor, int months) {
-        return packaging.plannedWafersFor(vendor, months);
+        return packaging.plannedWafersFor(vendor, months) * mineralsShare;
     }
 
     /** Packages on a wafer: as the supply file has it for the product or its nearest namesake, else by die area. */

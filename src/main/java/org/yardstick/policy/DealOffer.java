@@ -19,6 +19,9 @@ public interface DealOffer extends Lever {
     /** Share of the volume that operators of the issuer's nationality run, 0 to 1. */
     double issuerOperatedShare();
 
+    /** What the partner invests in the issuer's market in return, USD a year. */
+    double matchedInvestmentUsdPerYear();
+
     /** Whether the partner gives up chips of the rival bloc in return. */
     boolean excludesRivalStack();
 }

@@ -27,8 +27,12 @@ public record DomesticToolQuota(
         return new DomesticToolQuota("china", 0, 0);
     }
 
-    /** Least share of domestic tools on advanced lines, 0 to 1. */
-    public double advancedShare() {
-        return domesticShare * (1 - advancedRelief);
+    /**
+     * Least share of domestic tools over all lines.
+     *
+     * @param advancedPart part of tools that go to advanced lines, which may be excused
+     */
+    public double share(double advancedPart) {
+        return domesticShare * (1 - advancedRelief * advancedPart);
     }
 }

@@ -10,7 +10,7 @@ import org.yardstick.market.Quantity;
  * responds; REGIMES.md R7). Read by the state, which knows what is denied. Neutral: no money.
  *
  * @param usdPerYearAtFullDenial money a year when everything is denied, by purpose, USD
- * @param yearsToRamp years in which the state reaches what the rule says
+ * @param yearsToRamp years over which the state comes nearer to what the rule says, by a first-order lag
  */
 public record ResponsiveFund(
         @Refers(Refers.To.PURPOSE) @Quantity(unit = "USD/year", max = 10_000_000_000_000L)

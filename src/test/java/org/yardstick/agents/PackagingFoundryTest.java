@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class PackagingFoundryTest {
     private static final PackagingParameters PARAMETERS =
-            new PackagingParameters(0.9, 0.1, 2, 0, 0, 0.01, 4, 3, 5, 0.02);
+            new PackagingParameters(0.9, 0.1, 2, 0, 0, 0.01, 4, 3, 5, 0.02, 6, 0, 36);
 
     @Test
     void capacityIsUsedByShareAndOthersJoin() {

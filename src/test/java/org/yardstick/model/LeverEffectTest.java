@@ -83,6 +83,44 @@ class LeverEffectTest {
         assertThat(moved(SMALL_YARD, with)).as("metrics moved by %s", type).isNotEmpty();
     }
 
+    @ParameterizedTest(name = "{3} of {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "us | country-tiers | tests: [{tppAtLeast: 4800}], tier2CapH100ePerYear: 100 | companyHomeShare: 0.9, companyTier1Share: 0.99, companyCountryShare: 0.001",
+                "us | country-tiers | tests: [{tppAtLeast: 4800}], tier2CapH100ePerYear: 100 | exemptH100ePerCustomerYear: 1699, exemptCustomersPerCountry: 50",
+                "us | bilateral-deal | partner: uae, unitsPerYear: 20000 | issuerOperatedShare: 0.8",
+                "us | bilateral-deal | partner: uae, unitsPerYear: 1000 | matchedInvestmentUsdPerYear: 50000000000",
+                "us | entity-list | userMarkets: [china], openShare: 0 | inputs: [design-software]",
+                "china | domestic-tool-quota | domesticShare: 0.9 | advancedRelief: 1",
+                "china | domestic-tool-quota | domesticShare: 0.9 | market: us",
+                "china | openness-programme | stackOpennessGain: 0.9 | market: us",
+                "china | openness-programme | market: china | openWeightsGain: 0.9",
+                "china | responsive-fund | usdPerYearAtFullDenial: {fabs: 500000000000} | yearsToRamp: 10",
+                "china | minerals-control | supplierMarkets: [china], deniedShare: 1 | userMarkets: [taiwan]"
+            })
+    void aSettingMovesTheWorld(String issuer, String type, String settings, String setting) {
+        RunRecord without = withMore(issuer, type, settings);
+        RunRecord with = withMore(issuer, type, settings + ", " + setting);
+        assertThat(moved(without, with))
+                .as("metrics moved by %s of %s", setting, type)
+                .isNotEmpty();
+    }
+
+    private RunRecord withMore(String issuer, String type, String settings) {
+        Workshop workshop = new Workshop(folder.resolve(Integer.toHexString(settings.hashCode())));
+        String regime = REGIME_OF.getOrDefault(issuer, "");
+        workshop.edit(regime + ".yaml", text -> text + """
+                  - id: more
+                    title: One instrument more
+                    from: 2026-06-01
+                    source: a test
+                    levers:
+                      more-%s: {type: %s, %s}
+                """.formatted(type, type, settings));
+        return Trial.run(Trial.small(workshop.home, "small-yard", List.of(UNTIL)), 0);
+    }
+
     /** Minerals act through the threat that they are to allies, which the shipped measures of China hold already. */
     @Test
     void aMineralsControlMovesTheWorld() {

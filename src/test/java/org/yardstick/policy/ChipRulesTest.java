@@ -81,6 +81,7 @@ final class ChipRulesTest {
                 Map.of("uae", 1.0),
                 100,
                 1699,
+                3,
                 0.5,
                 0.75,
                 0.07);
@@ -89,9 +90,19 @@ final class ChipRulesTest {
         assertThat(tiers.judge(trade(UAE, Samples.H100, "china", false, 0))).isEqualTo(Ruling.DENIED);
         assertThat(tiers.judge(to(UAE, Samples.L20))).isEqualTo(Ruling.SILENT);
         assertThat(tiers.judge(to(UAE, Samples.H100)).quota().orElseThrow().h100ePerYear())
-                .isEqualTo(16634 * 2 * 2 + 100);
+                .isEqualTo(16634 * 2 * 2 + 100 + 1699 * 3 * 2);
+        assertThat(homeRatio(tiers, UAE)).isEqualTo(0.07 * 2 / 0.5);
+        assertThat(homeRatio(tiers, Samples.JAPAN)).isEqualTo((1 - 0.5) / 0.5);
         Region mixed = new Region("rest-of-world", 2, Set.of(), 0.75, 0, 0, 0, 0, 0, 0, 0, Map.of());
-        assertThat(tiers.capH100ePerYear(mixed)).isEqualTo(16634 * 4);
+        assertThat(tiers.capH100ePerYear(mixed)).isEqualTo((16634 + 1699 * 3) * 4);
+    }
+
+    /** Cap on what a US firm may take to a market, as a share of what is sold at home. */
+    private static double homeRatio(CountryTiers tiers, Region market) {
+        return tiers.judge(trade(market, Samples.H100, "us", false, 0))
+                .quota()
+                .orElseThrow()
+                .shareOfHomeUnits();
     }
 
     @Test

@@ -121,7 +121,7 @@ final class OtherLeversTest {
         SovereigntyProcurement eu = new SovereigntyProcurement(Map.of("eu", 0.2));
         assertThat(eu.homeShare("eu", true)).isEqualTo(0.2);
         assertThat(eu.homeShare("eu", false)).isZero();
-        assertThat(new DomesticToolQuota("china", 0.5, 0.75).advancedShare()).isEqualTo(0.125);
+        assertThat(new DomesticToolQuota("china", 0.5, 0.75).share(0.4)).isEqualTo(0.35);
     }
 
     @Test
@@ -129,7 +129,7 @@ final class OtherLeversTest {
         IndustryFund fund = new IndustryFund(Map.of("fabs", 12e9), 0.5, 5);
         assertThat(fund.usdPerMonth(Programme.Purpose.FABS)).isEqualTo(1e8);
         assertThat(fund.usdPerMonth(Programme.Purpose.TOOLS)).isZero();
-        assertThat(new HomeSubsidy(Map.of("chip-design", 12e9), 1, 10, 0.25).usdPerMonth(Programme.Purpose.CHIP_DESIGN))
+        assertThat(new HomeSubsidy(Map.of("chip-design", 12e9), 1, 10).usdPerMonth(Programme.Purpose.CHIP_DESIGN))
                 .isEqualTo(1e8);
         DataCentreBuildOut buildOut = new DataCentreBuildOut("us", 60e9, 0.5, 5, 0.2, 3);
         assertThat(buildOut.investedUsdPerMonth()).isEqualTo(5e8);
