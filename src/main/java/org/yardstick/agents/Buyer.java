@@ -11,6 +11,7 @@ public final class Buyer {
     public static final int LIFE_YEARS = 5;
 
     private static final int SLOTS = LIFE_YEARS + 1;
+    private static final int NEVER = -1;
 
     /** What becomes of chips that retire. */
     public interface RetirementSink {
@@ -27,6 +28,7 @@ public final class Buyer {
     private final int stacks;
     private final double[] vintages;
     private final double[] stock;
+    private final int[] readyFromMonth;
     private double stockTotal;
     private double belief;
 
@@ -51,6 +53,8 @@ public final class Buyer {
         this.stacks = stacks;
         this.vintages = new double[stacks * SLOTS];
         this.stock = new double[stacks];
+        this.readyFromMonth = new int[stacks];
+        Arrays.fill(readyFromMonth, NEVER);
     }
 
     /** Index of the desk. */
@@ -91,6 +95,34 @@ public final class Buyer {
     /** Share of a stack in the installed compute; equal shares where nothing is installed. */
     public double ownShare(int stack) {
         return stockTotal > 0 ? stock[stack] / stockTotal : 1.0 / stacks;
+    }
+
+    /**
+     * Whether a delivery moves its software to a stack that it only tried so far, if at all; it does so once. Whoever has
+     * no chips yet writes software for the first stack that it buys.
+     *
+     * @param h100e delivery, H100e
+     * @param pilotShare share of its chips below which a stack is only tried
+     */
+    public boolean movesTo(int stack, double h100e, double pilotShare) {
+        if (readyFromMonth[stack] != NEVER) {
+            return false;
+        }
+        if (stockTotal == 0 || stock[stack] >= pilotShare * stockTotal) {
+            readyFromMonth[stack] = 0;
+            return false;
+        }
+        return stock[stack] + h100e >= pilotShare * (stockTotal + h100e);
+    }
+
+    /** Begins to port its software to a stack; the month from which all runs, counted from the start of the run. */
+    public void startPorting(int stack, int readyMonth) {
+        readyFromMonth[stack] = readyMonth;
+    }
+
+    /** Months from the given one until its software runs on a stack; 0 where it does. */
+    public int portingMonthsLeft(int stack, int month) {
+        return Math.max(0, readyFromMonth[stack] - month);
     }
 
     /** Adds chips in the given year, counted from the start of the run. */

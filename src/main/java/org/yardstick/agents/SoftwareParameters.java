@@ -20,6 +20,8 @@ import org.yardstick.market.Quantity;
  * @param minPortingMonths porting delay to a mature stack
  * @param maxPortingMonths porting delay to a stack that nobody uses yet
  * @param portingLearning fall of the log delay per log of installed base
+ * @param pilotShare share of a buyer's chips below which a stack is only tried; beyond it software is ported
+ * @param portingIdleShare share of what a buyer gets of a stack that stands idle until its software is ported
  */
 public record SoftwareParameters(
         @Quantity(unit = "fraction", max = 1) Map<String, Double> initialMaturity,
@@ -34,7 +36,9 @@ public record SoftwareParameters(
         @Quantity(unit = "1", max = 20) double openWeightsGain,
         @Quantity(unit = "months", max = 60) double minPortingMonths,
         @Quantity(unit = "months", max = 60) double maxPortingMonths,
-        @Quantity(unit = "1", max = 5) double portingLearning) {
+        @Quantity(unit = "1", max = 5) double portingLearning,
+        @Quantity(unit = "fraction", max = 1) double pilotShare,
+        @Quantity(unit = "fraction", max = 1) double portingIdleShare) {
     public SoftwareParameters {
         initialMaturity = Frozen.map(initialMaturity);
         fragmentation = Frozen.map(fragmentation);

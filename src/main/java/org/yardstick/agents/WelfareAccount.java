@@ -7,7 +7,7 @@ import org.yardstick.market.Check;
  *
  * @param consumerSurplusUsd surplus of the bloc's buyers against a reference month
  * @param profitUsd profits of its vendors and makers; may be negative
- * @param publicRevenueUsd levies and tariffs that its governments take
+ * @param publicRevenueUsd levies that its governments take of sales
  * @param subsidyUsd what its governments spend
  */
 public record WelfareAccount(double consumerSurplusUsd, double profitUsd, double publicRevenueUsd, double subsidyUsd) {

@@ -53,7 +53,15 @@ final class ConditionDefinitions {
                 Kind.STOCK,
                 List.of("compute"),
                 "",
-                "H100e in the stock times the achieved utilisation of its stack.");
+                "H100e in the stock times the achieved utilisation of its stack; 0 for what stands idle in porting.");
+        list.add(
+                "porting_compute",
+                "Compute idle in porting",
+                "H100e",
+                Kind.STOCK,
+                List.of("compute"),
+                "",
+                "H100e that stands idle until its owner's software is ported to a stack new to it.");
         list.add(
                 "smuggled_compute",
                 "Smuggled compute",
@@ -247,12 +255,12 @@ final class ConditionDefinitions {
     private void accounts() {
         list.add(
                 "government_levy_revenue",
-                "Levies on licensed sales",
+                "Levies on sales",
                 "USD",
                 Kind.FLOW,
                 List.of("value"),
                 "",
-                "Share of licensed sales that the issuing government takes.");
+                "What governments of the bloc take of vendors' revenue: shares of licensed sales, transit tariffs.");
         list.add(
                 "subsidy_cost",
                 "Public spending",
@@ -260,7 +268,7 @@ final class ConditionDefinitions {
                 Kind.FLOW,
                 List.of("value"),
                 "",
-                "Delivered spending of programmes.");
+                "Delivered spending of programmes of the bloc's governments, and what they pay of power bills.");
         list.add(
                 "consumer_surplus",
                 "Consumer surplus",

@@ -49,10 +49,10 @@ final class StateMetrics implements Recorder.Subject {
 
     private static void recordAccounts(WorldState world, Series series) {
         PublicAccounts accounts = world.accounts();
-        series.put("government_levy_revenue", "value", WorldState.US, "", accounts.levyUsd());
         for (Map.Entry<String, WelfareAccount> entry : accounts.welfare().entrySet()) {
             String bloc = entry.getKey();
             WelfareAccount account = entry.getValue();
+            series.put("government_levy_revenue", "value", bloc, "", accounts.levyUsd(bloc));
             series.put("consumer_surplus", "value", bloc, "", account.consumerSurplusUsd());
             series.put("welfare", "value", bloc, "", account.welfareUsd());
             series.put("subsidy_cost", "value", bloc, "", account.subsidyUsd());

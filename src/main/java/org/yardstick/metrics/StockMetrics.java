@@ -72,9 +72,10 @@ final class StockMetrics implements Recorder.Subject {
         for (int s = 0; s < world.stacks().size(); s++) {
             double plain = installed.located(region, s) + installed.smuggled(region, s);
             double utilisation = world.software().utilisation(s);
-            double effective = plain * utilisation;
+            double working = plain - installed.porting(region, s);
+            double effective = working * utilisation;
             double fresh = installed.added(region, s) * utilisation;
-            worldByStack[s] += plain;
+            worldByStack[s] += working;
             plainTotal += plain;
             stockTotal += effective;
             addedTotal += fresh;
@@ -93,6 +94,10 @@ final class StockMetrics implements Recorder.Subject {
             dependence += own ? 0 : effective * (1 - trust);
         }
         series.put("effective_compute", "compute", market, "", stockTotal);
+        double porting = installed.porting(region);
+        if (porting > 0) {
+            series.put("porting_compute", "compute", market, "", porting);
+        }
         String[] ids = {"us_stack_share", "chinese_stack_share", "own_stack_share"};
         for (int i = 0; i < ids.length; i++) {
             if (addedTotal > 0) {

@@ -3,10 +3,12 @@ package org.yardstick.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yardstick.agents.Buyer;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.OrderParameters;
 import org.yardstick.agents.ProductLine;
+import org.yardstick.agents.SoftwareParameters;
 import org.yardstick.agents.VendorSpec;
 import org.yardstick.market.Order;
 import org.yardstick.market.OrderBook;
@@ -113,9 +115,10 @@ final class ClearingPhase implements PhaseStep {
         TermsTable.Row row = world.terms().row(desk.index(), line.index());
         double sellerUsd = paidUsd / (1 + row.costShare());
         double chipUsd = units * line.priceUsd();
-        double levy = sellerUsd * row.levyRate();
+        double levy = sellerUsd * row.levies().rate();
         int lead = world.month() - order.lot().monthPlaced();
         world.flows().sale(desk.region(), line.index(), units, paidUsd, chipUsd, levy, paidUsd - sellerUsd, lead);
+        world.flows().levy(row.levies(), sellerUsd);
         world.spending().pay(desk.index(), paidUsd);
         double h100e = line.flagship() ? units * line.product().h100e() : 0;
         if (desk.role() == Desk.Role.BROKER) {
@@ -134,11 +137,27 @@ final class ClearingPhase implements PhaseStep {
         for (OrderLot lot : credited) {
             double h100e = lot.takeCredit();
             int stack = lot.segment() / 2;
+            int site = world.desks().get(lot.desk()).region();
             for (int i = 0; i < lot.size(); i++) {
-                world.buyers().get(lot.buyer(i)).install(stack, year, h100e * lot.share(i));
+                Buyer buyer = world.buyers().get(lot.buyer(i));
+                port(world, buyer, stack, site, h100e * lot.share(i));
+                buyer.install(stack, year, h100e * lot.share(i));
             }
         }
         credited.clear();
+    }
+
+    /** A buyer that moves to a stack ports its software once; until then part of what it gets of it stands idle. */
+    private static void port(WorldState world, Buyer buyer, int stack, int site, double h100e) {
+        SoftwareParameters software = world.parameters().software();
+        if (buyer.movesTo(stack, h100e, software.pilotShare())) {
+            buyer.startPorting(
+                    stack, world.month() + (int) Math.round(world.software().portingMonths(stack)));
+        }
+        int months = buyer.portingMonthsLeft(stack, world.month());
+        if (months > 0) {
+            world.installed().port(site, stack, months, h100e * software.portingIdleShare());
+        }
     }
 
     /** Terms of one line for the clearing of this month. */

@@ -1,6 +1,11 @@
 package org.yardstick.model;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.yardstick.policy.Levies;
 
 /** Sales of one month by market and product line: chips, USD and compute. All legal sales, by place of the buyer. */
 public final class Flows {
@@ -13,6 +18,7 @@ public final class Flows {
     private double[][] tariffUsd;
     private double[][] leadUnitMonths;
     private boolean[] sold;
+    private final SortedMap<String, Double> leviedUsd = new TreeMap<>();
 
     Flows(int regions, int lines) {
         this.regions = regions;
@@ -31,6 +37,7 @@ public final class Flows {
     }
 
     void clear(int neededLines) {
+        leviedUsd.clear();
         if (neededLines > lines) {
             lines = neededLines * 2;
             allocate();
@@ -58,6 +65,18 @@ public final class Flows {
         tariffUsd[region][line] += tariff;
         leadUnitMonths[region][line] += chips * lead;
         sold[line] = true;
+    }
+
+    /** Notes who takes what of a seller's revenue, USD. */
+    void levy(Levies levies, double sellerUsd) {
+        if (levies.rate() > 0) {
+            levies.rateByIssuer().forEach((issuer, rate) -> leviedUsd.merge(issuer, sellerUsd * rate, Double::sum));
+        }
+    }
+
+    /** Levies on this month's sales by the issuer that takes them, USD; issuers that take none are not named. */
+    public Map<String, Double> leviedUsd() {
+        return Collections.unmodifiableMap(leviedUsd);
     }
 
     /** Whether any chip of a line was delivered this month; where none was, all its figures are nought. */

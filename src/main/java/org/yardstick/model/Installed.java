@@ -7,7 +7,13 @@ import java.util.Arrays;
  * location and user of a chip may be three different markets; an owner belongs where its headquarters are.
  */
 public final class Installed {
+    /** One more than the months for which porting may last. */
+    private static final int PORTING_SLOTS = 61;
+
     private final double[][] located;
+    private final double[][] porting;
+    private final double[][][] portedIn;
+    private int slot;
     private final double[][] smuggled;
     private final double[] ownedAbroad;
     private final double[] ownedAbroadAdded;
@@ -19,6 +25,8 @@ public final class Installed {
 
     Installed(int regions, int stacks) {
         located = new double[regions][stacks];
+        porting = new double[regions][stacks];
+        portedIn = new double[PORTING_SLOTS][regions][stacks];
         ownedAbroad = new double[regions];
         ownedAbroadAdded = new double[regions];
         smuggled = new double[regions][stacks];
@@ -36,6 +44,23 @@ public final class Installed {
         Arrays.fill(ownedAbroadAdded, 0);
         Arrays.fill(smuggledAdded, 0);
         Arrays.fill(leasedAdded, 0);
+        endPorting();
+    }
+
+    private void endPorting() {
+        slot = (slot + 1) % PORTING_SLOTS;
+        for (int r = 0; r < porting.length; r++) {
+            for (int s = 0; s < porting[r].length; s++) {
+                porting[r][s] = Math.max(0, porting[r][s] - portedIn[slot][r][s]);
+                portedIn[slot][r][s] = 0;
+            }
+        }
+    }
+
+    /** Notes compute that stands idle for some months until its owner's software runs on it. */
+    void port(int site, int stack, int months, double h100e) {
+        porting[site][stack] += h100e;
+        portedIn[(slot + months) % PORTING_SLOTS][site][stack] += h100e;
     }
 
     void add(int site, int headquarters, int stack, double h100e) {
@@ -93,7 +118,21 @@ public final class Installed {
         return located[region][stack];
     }
 
+    /** Part of it that stands idle because its owner is still porting software to the stack. */
+    public double porting(int region, int stack) {
+        return Math.min(porting[region][stack], located[region][stack]);
+    }
+
     /** The same, all stacks. */
+    public double porting(int region) {
+        double total = 0;
+        for (int s = 0; s < porting[region].length; s++) {
+            total += porting(region, s);
+        }
+        return total;
+    }
+
+    /** Compute in legal hands that stands in the market, all stacks. */
     public double located(int region) {
         return sum(located[region]);
     }

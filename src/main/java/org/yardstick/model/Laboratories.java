@@ -67,7 +67,8 @@ public final class Laboratories {
             double h100e =
                     world.installed().located(region, s) + world.installed().smuggled(region, s);
             total += h100e;
-            utilised += h100e * world.software().utilisation(s);
+            utilised += (h100e - world.installed().porting(region, s))
+                    * world.software().utilisation(s);
             shares.put(world.stacks().get(s), h100e);
         }
         double whole = Math.max(total, 1e-9);

@@ -8,6 +8,7 @@ import org.yardstick.agents.Lobby;
 import org.yardstick.agents.PoliticsParameters;
 import org.yardstick.agents.ProductLine;
 import org.yardstick.agents.WelfareAccount;
+import org.yardstick.policy.PowerSubsidy;
 import org.yardstick.policy.Programme;
 
 /** What governments take and spend, what firms press for, and welfare by bloc. */
@@ -18,8 +19,7 @@ public final class PublicAccounts {
     private final Map<String, Lobby> lobbies = new TreeMap<>();
     private final Map<String, WelfareAccount> welfare = new TreeMap<>();
     private final Map<String, Double> lostUsd = new TreeMap<>();
-    private double levyUsd;
-    private double tariffUsd;
+    private final Map<String, Double> levyUsd = new TreeMap<>();
     private double regulatedUsdPerYear;
 
     PublicAccounts(PoliticsParameters parameters) {
@@ -30,13 +30,11 @@ public final class PublicAccounts {
     }
 
     void step(WorldState world) {
-        levyUsd = 0;
-        tariffUsd = 0;
+        levyUsd.clear();
+        world.flows().leviedUsd().forEach((issuer, usd) -> levyUsd.merge(blocOf(issuer), usd, Double::sum));
         double regulated = 0;
         for (ProductLine line : world.lines()) {
             for (int r = 0; r < world.regions().size() && world.flows().sold(line.index()); r++) {
-                levyUsd += world.flows().levyUsd(r, line.index());
-                tariffUsd += Math.max(0, world.flows().tariffUsd(r, line.index()));
                 if (line.flagship() && !world.regions().get(r).id().equals(WorldState.US)) {
                     regulated += world.flows().paidUsd(r, line.index());
                 }
@@ -69,8 +67,7 @@ public final class PublicAccounts {
                 surplus += world.wishes().surplusUsd(r);
             }
         }
-        double taken = bloc.equals(WorldState.US) ? levyUsd + tariffUsd : 0;
-        welfare.put(bloc, new WelfareAccount(surplus, profit, taken, subsidyUsd(world, bloc)));
+        welfare.put(bloc, new WelfareAccount(surplus, profit, levyUsd(bloc), subsidyUsd(world, bloc)));
         lostUsd.put(bloc, lost);
         Lobby lobby = lobbies.get(bloc);
         if (lobby != null) {
@@ -79,29 +76,45 @@ public final class PublicAccounts {
     }
 
     private static double subsidyUsd(WorldState world, String bloc) {
-        if (!bloc.equals(WorldState.US) && !bloc.equals(WorldState.CHINA)) {
-            return 0;
-        }
-        double sum = 0;
-        for (Programme.Purpose purpose : Programme.Purpose.values()) {
-            sum += world.policy().programmeUsd(bloc, purpose);
+        double sum = powerBillUsd(world, bloc);
+        for (String issuer : world.policy().issuers()) {
+            if (blocOf(issuer).equals(bloc)) {
+                for (Programme.Purpose purpose : Programme.Purpose.values()) {
+                    sum += world.policy().programmeUsd(issuer, purpose);
+                }
+            }
         }
         return sum;
     }
 
-    /** Bloc of a market: the US, China or third countries. */
+    /** What states of a bloc pay of the power bills that they cut for home-made chips. */
+    private static double powerBillUsd(WorldState world, String bloc) {
+        double sum = 0;
+        for (PowerSubsidy lever : world.policy().inForce(PowerSubsidy.class)) {
+            int region = world.region(lever.market());
+            for (ProductLine line : world.lines()) {
+                boolean covered = region >= 0
+                        && world.flows().sold(line.index())
+                        && world.homeRegion(line.vendor()) == region
+                        && blocOf(lever.market()).equals(bloc);
+                sum += covered
+                        ? lever.shareOfPrice()
+                                * (world.flows().revenueUsd(region, line.index())
+                                        + world.flows().levyUsd(region, line.index()))
+                        : 0;
+            }
+        }
+        return sum;
+    }
+
+    /** Bloc of a market or issuer: the US, China or third countries. */
     public static String blocOf(String market) {
         return market.equals(WorldState.US) || market.equals(WorldState.CHINA) ? market : BLOCS.get(2);
     }
 
-    /** Levies on licensed sales this month, USD. */
-    public double levyUsd() {
-        return levyUsd;
-    }
-
-    /** Tariffs that buyers paid this month, USD. */
-    public double tariffUsd() {
-        return tariffUsd;
+    /** Levies that governments of a bloc took this month, USD. */
+    public double levyUsd(String bloc) {
+        return levyUsd.getOrDefault(bloc, 0.0);
     }
 
     /** Flagship sales outside the United States that enforcement has to watch, USD a year. */

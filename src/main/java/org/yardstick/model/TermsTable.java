@@ -11,6 +11,7 @@ import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.ProductLine;
 import org.yardstick.policy.JudgedTrade;
+import org.yardstick.policy.Levies;
 import org.yardstick.policy.PolicyMonth;
 import org.yardstick.policy.Ruling;
 
@@ -66,7 +67,7 @@ public final class TermsTable {
      * @param kind whether rules bear on it at all
      * @param orderOpen share of wanted orders that may be placed, 0 to 1
      * @param deliveryOpen share of wanted deliveries that may be made, 0 to 1
-     * @param levyRate levy on the vendor's revenue
+     * @param levies levies on the vendor's revenue
      * @param costShare charges less subsidies on the price
      * @param penaltyShare expected penalty as a share of the price
      * @param quota cap, if any
@@ -77,7 +78,7 @@ public final class TermsTable {
             Kind kind,
             double orderOpen,
             double deliveryOpen,
-            double levyRate,
+            Levies levies,
             double costShare,
             double penaltyShare,
             Optional<Ruling.Quota> quota,
@@ -91,7 +92,7 @@ public final class TermsTable {
         private boolean free() {
             return orderOpen == 1
                     && deliveryOpen == 1
-                    && levyRate == 0
+                    && levies.rate() == 0
                     && costShare == 0
                     && penaltyShare == 0
                     && quota.isEmpty()
@@ -109,11 +110,14 @@ public final class TermsTable {
         }
     }
 
-    private static final Row PLAIN = new Row(Kind.PLAIN, 1, 1, 0, 0, 0, Optional.empty(), false, Optional.empty());
+    private static final Row PLAIN =
+            new Row(Kind.PLAIN, 1, 1, Levies.NONE, 0, 0, Optional.empty(), false, Optional.empty());
 
-    private static final Row IDLE = new Row(Kind.IDLE, 1, 1, 0, 0, 0, Optional.empty(), false, Optional.empty());
+    private static final Row IDLE =
+            new Row(Kind.IDLE, 1, 1, Levies.NONE, 0, 0, Optional.empty(), false, Optional.empty());
 
-    private static final Row HIDDEN = new Row(Kind.HIDDEN, 0, 0, 0, 0, 0, Optional.empty(), false, Optional.empty());
+    private static final Row HIDDEN =
+            new Row(Kind.HIDDEN, 0, 0, Levies.NONE, 0, 0, Optional.empty(), false, Optional.empty());
 
     /** Brings the table up to date. */
     void update(WorldState world) {
@@ -273,7 +277,7 @@ public final class TermsTable {
                 Kind.RULED,
                 closed ? 0 : openings.open(world, desk, line, said.order().openShare()),
                 closed ? 0 : openings.open(world, desk, line, said.delivery().openShare()),
-                said.delivery().levyRate(),
+                said.delivery().levies(),
                 said.costShare(),
                 said.penaltyShare(),
                 said.delivery().quota(),

@@ -3,6 +3,10 @@ package org.yardstick.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yardstick.market.Check;
 
 /** One month of a {@link PolicyCalendar}. */
@@ -211,6 +215,17 @@ final class CalendarMonth implements PolicyMonth {
     }
 
     @Override
+    public List<String> issuers() {
+        SortedSet<String> issuers = new TreeSet<>();
+        for (int segment = firstSegment; segment <= lastSegment; segment++) {
+            for (LawTimeline.Interval interval : segments.state(segment).held()) {
+                issuers.add(interval.issuer());
+            }
+        }
+        return List.copyOf(issuers);
+    }
+
+    @Override
     public double programmeUsd(String issuer, Programme.Purpose purpose) {
         DayMean mean = new DayMean();
         long day = firstDay;
@@ -266,7 +281,7 @@ final class CalendarMonth implements PolicyMonth {
     /** Averages outcomes over days, joining equal neighbours first. */
     private static final class TermsMean {
         private double openDays;
-        private double levyDays;
+        private final SortedMap<String, Double> levyDays = new TreeMap<>();
         private long days;
         private TradeLaw.Outcome outcome = TradeLaw.FREE;
         private long run;
@@ -283,7 +298,10 @@ final class CalendarMonth implements PolicyMonth {
         private void flush() {
             if (run > 0 && !outcome.denied()) {
                 openDays += run * outcome.grantedShare();
-                levyDays += run * outcome.grantedShare() * outcome.levyRate();
+                double openRun = run * outcome.grantedShare();
+                outcome.levies()
+                        .rateByIssuer()
+                        .forEach((issuer, rate) -> levyDays.merge(issuer, openRun * rate, Double::sum));
                 quota = TradeLaw.tighter(quota, outcome.quota());
             }
             days += run;
@@ -293,10 +311,11 @@ final class CalendarMonth implements PolicyMonth {
         TradeTerms terms(Optional<String> deniedBy) {
             if (days == 0) {
                 // One outcome all month: its own numbers, not their product with a quotient of days.
-                return new TradeTerms(outcome.grantedShare(), outcome.levyRate(), outcome.quota(), deniedBy);
+                return new TradeTerms(outcome.grantedShare(), outcome.levies(), outcome.quota(), deniedBy);
             }
             flush();
-            return new TradeTerms(openDays / days, openDays > 0 ? levyDays / openDays : 0, quota, deniedBy);
+            levyDays.replaceAll((issuer, weighted) -> openDays > 0 ? weighted / openDays : 0);
+            return new TradeTerms(openDays / days, Levies.of(levyDays), quota, deniedBy);
         }
     }
 }

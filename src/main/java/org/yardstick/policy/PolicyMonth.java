@@ -13,11 +13,16 @@ public interface PolicyMonth {
      * Ruling on a trade by all governments together, averaged over the month.
      *
      * @param openShare share of the month's days on which the trade is not denied, times the share that licences grant
-     * @param levyRate levy on the seller's revenue while open, 0 to 1
+     * @param levies levies on the seller's revenue while open
      * @param quota tightest cap that applies, if any
      * @param deniedBy issuer that denies it at the month's end, if any
      */
-    record TradeTerms(double openShare, double levyRate, Optional<Ruling.Quota> quota, Optional<String> deniedBy) {}
+    record TradeTerms(double openShare, Levies levies, Optional<Ruling.Quota> quota, Optional<String> deniedBy) {
+        /** Levy of all issuers on the seller's revenue, 0 to 0.95. */
+        public double levyRate() {
+            return levies.rate();
+        }
+    }
 
     /**
      * All that is said of a trade.
@@ -60,6 +65,9 @@ public interface PolicyMonth {
 
     /** Highest reserved share of the levers in force at the month's end. */
     double homeShare(String market, boolean stateFunded);
+
+    /** Issuers with a lever in force on some day of the month, in order. */
+    List<String> issuers();
 
     /** Delivered public spending of one issuer, USD in this month. */
     double programmeUsd(String issuer, Programme.Purpose purpose);

@@ -30,10 +30,13 @@ public record PowerSubsidy(
         return new PowerSubsidy("china", 0, 0.2, 1);
     }
 
+    /** What the state pays of the bill of a chip, as a share of its price. */
+    public double shareOfPrice() {
+        return billCutShare * billShareOfPrice * coveredShare;
+    }
+
     @Override
     public double costShare(ChipTrade trade) {
-        return trade.destination().id().equals(market) && trade.vendorHome().equals(market)
-                ? 0 - billCutShare * billShareOfPrice * coveredShare
-                : 0;
+        return trade.destination().id().equals(market) && trade.vendorHome().equals(market) ? 0 - shareOfPrice() : 0;
     }
 }

@@ -3,6 +3,8 @@ package org.yardstick.policy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What all governments together permit, license and deny. Within one government a licence lifts a denial; across
@@ -10,7 +12,7 @@ import java.util.Optional;
  */
 final class TradeLaw {
     /** A trade that nobody restricts. */
-    static final Outcome FREE = new Outcome(Optional.empty(), 1, 0, Optional.empty());
+    static final Outcome FREE = new Outcome(Optional.empty(), 1, Levies.NONE, Optional.empty());
 
     private static final Comparator<Ruling.Quota> TIGHTEST = Comparator.comparingDouble(Ruling.Quota::unitsPerYear)
             .thenComparingDouble(Ruling.Quota::h100ePerYear)
@@ -18,14 +20,14 @@ final class TradeLaw {
             .thenComparing(Ruling.Quota::key);
 
     /** What all governments together say of a trade at one moment. */
-    record Outcome(Optional<String> deniedBy, double grantedShare, double levyRate, Optional<Ruling.Quota> quota) {
+    record Outcome(Optional<String> deniedBy, double grantedShare, Levies levies, Optional<Ruling.Quota> quota) {
         boolean denied() {
             return deniedBy.isPresent();
         }
 
         /** Terms where this outcome holds all month. */
         PolicyMonth.TradeTerms terms() {
-            return new PolicyMonth.TradeTerms(grantedShare, levyRate, quota, deniedBy);
+            return new PolicyMonth.TradeTerms(grantedShare, levies, quota, deniedBy);
         }
     }
 
@@ -78,7 +80,7 @@ final class TradeLaw {
         private final ChipTrade trade;
         private Optional<String> deniedBy = Optional.empty();
         private double granted = 1;
-        private double levy;
+        private final SortedMap<String, Double> levies = new TreeMap<>();
         private Optional<Ruling.Quota> quota = Optional.empty();
         private boolean denies;
         private boolean licenses;
@@ -91,11 +93,11 @@ final class TradeLaw {
             denies = false;
             licenses = false;
             for (TradeRule rule : government.rules()) {
-                add(rule.judge(trade));
+                add(government.issuer(), rule.judge(trade));
             }
             if (denies) {
                 for (TradeRule licence : government.licences()) {
-                    add(licence.judge(trade));
+                    add(government.issuer(), licence.judge(trade));
                 }
             }
             // The home of the vendor is named first, as its denial is the one that buyers fear.
@@ -106,14 +108,16 @@ final class TradeLaw {
             }
         }
 
-        private void add(Ruling ruling) {
+        private void add(String issuer, Ruling ruling) {
             switch (ruling.verdict()) {
                 case SILENT -> {}
                 case DENIED -> denies = true;
                 case PERMITTED, LICENSED -> {
                     licenses |= ruling.verdict() == Ruling.Verdict.LICENSED;
                     granted *= ruling.grantedShare();
-                    levy += ruling.levyRate();
+                    if (ruling.levyRate() > 0) {
+                        levies.merge(issuer, ruling.levyRate(), Double::sum);
+                    }
                     quota = tighter(quota, ruling.quota());
                 }
             }
@@ -121,11 +125,11 @@ final class TradeLaw {
 
         Outcome outcome() {
             if (deniedBy.isPresent()) {
-                return new Outcome(deniedBy, 0, 0, Optional.empty());
+                return new Outcome(deniedBy, 0, Levies.NONE, Optional.empty());
             }
-            return granted == 1 && levy == 0 && quota.isEmpty()
+            return granted == 1 && levies.isEmpty() && quota.isEmpty()
                     ? FREE
-                    : new Outcome(deniedBy, granted, Math.min(Levy.MAX_RATE, levy), quota);
+                    : new Outcome(deniedBy, granted, Levies.of(levies), quota);
         }
     }
 }

@@ -37,6 +37,7 @@ final class InvariantWatch implements YardstickModel.Observer {
             whatBuyersPayIsRevenueLeviesAndTariffs(world, line);
             nothingReachesWhomItIsDenied(world, line);
         }
+        leviesReachTheirIssuers(world);
         quotasAreKept(world);
         everyChipHasOneOwner(world);
         leakageComesOutOfLegalSales(world);
@@ -78,6 +79,22 @@ final class InvariantWatch implements YardstickModel.Observer {
                     .isCloseTo(asked, within(1e-3 + RELATIVE * asked));
             assertThat(flows.levyUsd(r, line.index())).as("levies: " + id).isBetween(0.0, asked + 1e-3);
         }
+    }
+
+    private static void leviesReachTheirIssuers(WorldState world) {
+        double levied = 0;
+        for (ProductLine line : world.lines()) {
+            for (int r = 0; r < world.regions().size(); r++) {
+                levied += world.flows().levyUsd(r, line.index());
+            }
+        }
+        double taken = 0;
+        for (String bloc : PublicAccounts.BLOCS) {
+            taken += world.accounts().levyUsd(bloc);
+        }
+        assertThat(taken)
+                .as("levies taken in " + world.yearMonth())
+                .isCloseTo(levied, within(1e-3 + RELATIVE * levied));
     }
 
     /** A market whose every desk has been denied a product for longer than goods travel gets none of it. */

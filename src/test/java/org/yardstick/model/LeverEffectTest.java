@@ -95,7 +95,7 @@ class LeverEffectTest {
                 "china | domestic-tool-quota | domesticShare: 0.9 | advancedRelief: 1",
                 "china | domestic-tool-quota | domesticShare: 0.9 | market: us",
                 "china | openness-programme | stackOpennessGain: 0.9 | market: us",
-                "china | openness-programme | market: china | openWeightsGain: 0.9",
+                "us | openness-programme | market: us | openWeightsGain: 0.9",
                 "china | responsive-fund | usdPerYearAtFullDenial: {fabs: 500000000000} | yearsToRamp: 10",
                 "china | minerals-control | supplierMarkets: [china], deniedShare: 1 | userMarkets: [taiwan]"
             })

@@ -52,9 +52,9 @@ class TermsTableTest {
                                 world.parameters().orders().transitMonths());
                 String where = "%s of %s to desk %d, %s"
                         .formatted(line.product().id(), vendor.spec().id(), desk.index(), world.yearMonth());
-                assertThat(row.levyRate())
+                assertThat(row.levies())
                         .as("levy on " + where)
-                        .isEqualTo(fresh.delivery().levyRate());
+                        .isEqualTo(fresh.delivery().levies());
                 assertThat(row.costShare()).as("charges on " + where).isEqualTo(fresh.costShare());
                 assertThat(row.penaltyShare()).as("penalty on " + where).isEqualTo(fresh.penaltyShare());
                 assertThat(row.quota())

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class PolicyCalendarTest {
     private static final ChipTrade TRADE = to(CHINA, H20);
     private static final PolicyMonth.TradeTerms FREE =
-            new PolicyMonth.TradeTerms(1, 0, Optional.empty(), Optional.empty());
+            new PolicyMonth.TradeTerms(1, Levies.NONE, Optional.empty(), Optional.empty());
     private static final Stage APRIL = stage("april", "2025-04-09", Map.of("ban", denyAll("china")));
 
     @Test
@@ -43,7 +43,7 @@ final class PolicyCalendarTest {
         PolicyCalendar calendar = calendar(dated("us", APRIL));
         assertThat(calendar.at(month("2025-03")).orderTerms(TRADE)).isEqualTo(FREE);
         assertThat(calendar.at(month("2025-04")).orderTerms(TRADE))
-                .isEqualTo(new PolicyMonth.TradeTerms(8 / 30.0, 0, Optional.empty(), Optional.of("us")));
+                .isEqualTo(new PolicyMonth.TradeTerms(8 / 30.0, Levies.NONE, Optional.empty(), Optional.of("us")));
         assertThat(calendar.at(month("2025-05")).orderTerms(TRADE).openShare()).isZero();
         assertThat(calendar.at(month("2030-12")).orderTerms(TRADE).openShare()).isZero();
     }
@@ -76,7 +76,9 @@ final class PolicyCalendarTest {
         PolicyCalendar calendar = calendar(dated(
                 "us", APRIL, stage("licensed", "2025-08-11", Map.of("licensed-sales", licence(0.15, 0.8)))));
         PolicyMonth.TradeTerms september = calendar.at(month("2025-09")).orderTerms(TRADE);
-        assertThat(september).isEqualTo(new PolicyMonth.TradeTerms(0.8, 0.15, Optional.empty(), Optional.empty()));
+        assertThat(september)
+                .isEqualTo(new PolicyMonth.TradeTerms(
+                        0.8, Levies.of(Map.of("us", 0.15)), Optional.empty(), Optional.empty()));
         PolicyMonth.TradeTerms august = calendar.at(month("2025-08")).orderTerms(TRADE);
         assertThat(august.openShare()).isCloseTo(0.8 * 21 / 31, within(1e-12));
         assertThat(august.levyRate()).isCloseTo(0.15, within(1e-12));
@@ -96,7 +98,7 @@ final class PolicyCalendarTest {
                 dated("china", stage("refuse", "2025-10-01", Map.of("import-acceptance", acceptance(0)))));
         assertThat(calendar.at(month("2025-09")).orderTerms(TRADE).openShare()).isEqualTo(1);
         assertThat(calendar.at(month("2025-10")).orderTerms(TRADE))
-                .isEqualTo(new PolicyMonth.TradeTerms(0, 0, Optional.empty(), Optional.of("china")));
+                .isEqualTo(new PolicyMonth.TradeTerms(0, Levies.NONE, Optional.empty(), Optional.of("china")));
     }
 
     @Test
@@ -125,6 +127,27 @@ final class PolicyCalendarTest {
                                 "licensed-sales", licence(0.9, 1),
                                 "transit-tariff", new TransitTariff(Set.of("china"), Set.of("us"), 0, 0.25)))));
         assertThat(greedy.at(month("2025-03")).orderTerms(TRADE).levyRate()).isEqualTo(0.95);
+    }
+
+    @Test
+    void eachGovernmentTakesItsOwnLevy() {
+        TransitTariff toll = new TransitTariff(Set.of("china"), Set.of("us"), 0, 0.1);
+        PolicyCalendar calendar = calendar(
+                dated(
+                        "us",
+                        stage(
+                                "terms",
+                                "2025-01-01",
+                                Map.of("ban", denyAll("china"), "licensed-sales", licence(0.15, 1)))),
+                dated("china", stage("toll", "2025-06-16", Map.of("transit-tariff", toll))));
+        assertThat(calendar.at(month("2025-03")).orderTerms(TRADE).levies().rateByIssuer())
+                .isEqualTo(Map.of("us", 0.15));
+        Map<String, Double> june =
+                calendar.at(month("2025-06")).orderTerms(TRADE).levies().rateByIssuer();
+        assertThat(june.get("us")).isCloseTo(0.15, within(1e-12));
+        assertThat(june.get("china")).isCloseTo(0.05, within(1e-12));
+        assertThat(Levies.of(Map.of("us", 0.95, "china", 0.95)))
+                .isEqualTo(new Levies(Map.of("us", 0.475, "china", 0.475), 0.95));
     }
 
     @Test

@@ -112,7 +112,7 @@ final class RegimesOfRecordTest {
         assertThat(march2026)
                 .isEqualTo(new PolicyMonth.TradeTerms(
                         0.5,
-                        0.25,
+                        Levies.of(Map.of("us", 0.25)),
                         Optional.of(new Ruling.Quota(
                                 "licensed-sales:china:nvidia",
                                 Double.POSITIVE_INFINITY,
