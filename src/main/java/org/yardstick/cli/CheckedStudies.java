@@ -31,6 +31,7 @@ record CheckedStudies(Path home) implements StudySource {
     public SweepModel model(Study study) {
         return new SweepModelRuns(
                 home,
+                Path.of("").toAbsolutePath(),
                 LeverRegistry.types(),
                 study.inputHashes(),
                 study.outcomes().stream().map(StudyOutcome::window).toList());

@@ -9,11 +9,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.yardstick.experiment.Illustrator;
 import org.yardstick.experiment.Illustrator.Drawing;
-import org.yardstick.experiment.LocalEngine;
 import org.yardstick.experiment.Machine;
 import org.yardstick.experiment.ResultFolder;
 import org.yardstick.experiment.Shard;
 import org.yardstick.experiment.Sweep;
+import org.yardstick.experiment.SweepEngine;
 import org.yardstick.experiment.SweepForecast;
 import org.yardstick.experiment.SweepModel;
 import org.yardstick.experiment.SweepPlan;
@@ -44,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
             "  yardstick sweep revenue-share --dry-run",
             "  yardstick sweep revenue-share --resume",
             "  yardstick sweep revenue-share --shard 1/4",
+            "  yardstick sweep revenue-share --engine spark --master spark://host:7077",
             "  yardstick list studies"
         })
 final class SweepCommand implements Callable<Integer> {
@@ -79,6 +80,9 @@ final class SweepCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private EngineOptions engines;
+
+    @Mixin
     private ModelOptions options;
 
     /** Reads shards. */
@@ -99,6 +103,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        engines.check();
         Services used = services.get();
         Workplace place = new Workplace(used, options, spec);
         Machine machine = used.machine().get();
@@ -112,13 +117,17 @@ final class SweepCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return ExitCode.OK;
         }
+        SweepEngine engine = engines.engine(plan.workers(), place::warn);
         Path path = place.folder(
                 shard.equals(Shard.WHOLE) ? plan.study().id() : shardsName(plan) + "/" + shard.folderName());
         ResultFolder folder = resume
                 ? ResultFolder.resume(path, SweepPlan.KIND)
                 : ResultFolder.prepare(path, options.overwrite(), plan.fileNames());
-        Sweep sweep = new Sweep(plan, new LocalEngine(plan.workers()), model, place.equipment(machine, NO_CHARTS));
-        SweepSummary summary = place.stoppable(path, () -> sweep.run(folder));
+        Sweep sweep = new Sweep(plan, engine, model, place.equipment(machine, NO_CHARTS));
+        SweepSummary summary = place.stoppable(
+                () -> sweep.run(folder),
+                "Stopped. Finished runs are kept in " + place.shown(path)
+                        + ": the same command with --resume goes on with them.");
         List<String> more = summary.before() > 0
                 ? List.of("%d runs were finished before and not made again.".formatted(summary.before()))
                 : List.of();

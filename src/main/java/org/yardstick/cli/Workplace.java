@@ -46,11 +46,20 @@ final class Workplace {
 
     /** Does work that Ctrl-C ends in good order. */
     <T> T stoppable(Path folder, Work<T> work) throws IOException, InterruptedException {
+        return stoppable(work, "Stopped. Unfinished files were removed from " + shown(folder) + ".");
+    }
+
+    /**
+     * Does work that Ctrl-C ends in good order.
+     *
+     * @param stopped what the user is told then
+     */
+    <T> T stoppable(Work<T> work, String stopped) throws IOException, InterruptedException {
         StopHook hook = StopHook.forThisThread();
         try {
             return work.run();
         } catch (InterruptedException e) {
-            err.println("Stopped. Unfinished files were removed from " + shown(folder) + ".");
+            err.println(stopped);
             err.flush();
             throw e;
         } finally {

@@ -14,6 +14,7 @@ import org.yardstick.metrics.RunRecord;
 import org.yardstick.model.RunPlan;
 import org.yardstick.scenario.ParsedScenario;
 import org.yardstick.scenario.Scenario;
+import org.yardstick.scenario.ScenarioProblems;
 import org.yardstick.scenario.ScenarioReader;
 import org.yardstick.scenario.SeriesWindow;
 
@@ -29,6 +30,7 @@ public final class SweepModelRuns implements SweepModel {
     private static final int MOST_KEPT = 8;
 
     private final String home;
+    private final String folder;
     private final TreeMap<String, Class<?>> leverTypes;
     private final TreeMap<String, String> inputHashes;
     private final ArrayList<SeriesWindow> outcomes;
@@ -38,25 +40,28 @@ public final class SweepModelRuns implements SweepModel {
      * Makes a model.
      *
      * @param home folder that holds {@code scenarios}, on every machine
+     * @param folder folder that relative paths start from, on every machine
      * @param leverTypes lever record classes by type id
      * @param inputHashes SHA-256 of every file that the sweep was planned with, by name
      * @param outcomes what each run is asked for
      */
     public SweepModelRuns(
             Path home,
+            Path folder,
             Map<String, ? extends Class<?>> leverTypes,
             SortedMap<String, String> inputHashes,
             List<SeriesWindow> outcomes) {
         this.home = home.toString();
+        this.folder = folder.toString();
         this.leverTypes = new TreeMap<>(leverTypes);
         this.inputHashes = new TreeMap<>(inputHashes);
         this.outcomes = new ArrayList<>(outcomes);
-        this.loaded =
-                new Loaded(home, new ScenarioReader(leverTypes, Observables.ofCatalogue()), inputHashes, outcomes);
+        this.loaded = new Loaded(
+                home, folder, new ScenarioReader(leverTypes, Observables.ofCatalogue()), inputHashes, outcomes);
     }
 
     private Object readResolve() {
-        return new SweepModelRuns(Path.of(home), leverTypes, inputHashes, outcomes);
+        return new SweepModelRuns(Path.of(home), Path.of(folder), leverTypes, inputHashes, outcomes);
     }
 
     @Override
@@ -90,17 +95,28 @@ public final class SweepModelRuns implements SweepModel {
     /** What this process has read, and what it reads from runs. */
     private static final class Loaded {
         private final Path home;
+        private final Path folder;
         private final ScenarioReader reader;
-        private final SortedMap<String, String> inputHashes;
+        private final Map<Path, String> hashes = new TreeMap<>();
         private final Set<String> metrics = new TreeSet<>();
         private final List<WindowReader> readers = new ArrayList<>();
         private final Map<String, ParsedScenario> files = new TreeMap<>();
         private final Map<List<String>, Base> bases = new LinkedHashMap<>(2 * MOST_KEPT, 0.75f, true);
 
-        Loaded(Path home, ScenarioReader reader, SortedMap<String, String> inputHashes, List<SeriesWindow> outcomes) {
+        Loaded(
+                Path home,
+                Path folder,
+                ScenarioReader reader,
+                SortedMap<String, String> inputHashes,
+                List<SeriesWindow> outcomes) {
             this.home = home;
+            this.folder = folder;
             this.reader = reader;
-            this.inputHashes = new TreeMap<>(inputHashes);
+            // Names start from the home where the file lies in it, else from the folder.
+            inputHashes.forEach((name, hash) -> {
+                hashes.put(folder.resolve(name).normalize(), hash);
+                hashes.put(home.resolve(name).normalize(), hash);
+            });
             for (SeriesWindow outcome : outcomes) {
                 metrics.add(outcome.metric());
                 readers.add(new WindowReader(
@@ -130,9 +146,9 @@ public final class SweepModelRuns implements SweepModel {
         private ParsedScenario file(String scenario) {
             ParsedScenario known = files.get(scenario);
             if (known == null) {
-                known = reader.parse(scenario, home, List.of());
+                known = parsed(scenario);
                 known.inputHashes().forEach((file, hash) -> {
-                    if (!hash.equals(inputHashes.get(file))) {
+                    if (!hash.equals(hashes.get(home.resolve(file).normalize()))) {
                         throw new OtherFiles(file + " is not the file that the sweep was planned with."
                                 + " Maybe it was changed meanwhile, or this machine holds another version.");
                     }
@@ -140,6 +156,19 @@ public final class SweepModelRuns implements SweepModel {
                 files.put(scenario, known);
             }
             return known;
+        }
+
+        private ParsedScenario parsed(String scenario) {
+            try {
+                // Machines of a cluster work in folders of their own.
+                return reader.parse(
+                        scenario.endsWith(".yaml") ? folder.resolve(scenario).toString() : scenario, home, List.of());
+            } catch (ScenarioProblems e) {
+                throw new OtherFiles(
+                        "the scenario files in " + home + " are not those that the sweep was planned with ("
+                                + e.problems().get(0)
+                                + "). Maybe this machine does not see that folder under the same path.");
+            }
         }
     }
 }

@@ -82,7 +82,8 @@ final class LauncherTest {
         Result result = launch("--version");
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.err()).isEqualTo("Building Yardstick (first use, about a minute)...\n");
-        assertThat(result.out()).endsWith("-jar " + home.resolve("target/yardstick.jar") + " --version\n");
+        assertThat(result.out())
+                .endsWith(" -cp " + home.resolve("target/yardstick.jar") + " org.yardstick.cli.Main --version\n");
         assertThat(builds()).isEqualTo(1);
     }
 
@@ -139,6 +140,14 @@ final class LauncherTest {
                 .startsWith("in " + elsewhere + " ran ")
                 .contains("-Dyardstick.home=" + home + " ")
                 .endsWith(" run two words *\n");
+    }
+
+    @Test
+    void looksAtSparkOnlyWhenItIsAskedFor() throws Exception {
+        Path parts = home.resolve("target/spark");
+        assertThat(launch("sweep", "x", "--engine", "spark").out()).contains("yardstick.jar:" + parts + "/* ");
+        assertThat(launch("sweep", "x", "--engine=spark").out()).contains("yardstick.jar:" + parts + "/* ");
+        assertThat(launch("sweep", "spark").out()).doesNotContain(parts.toString());
     }
 
     @Test

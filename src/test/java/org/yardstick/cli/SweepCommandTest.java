@@ -134,6 +134,23 @@ final class SweepCommandTest {
     }
 
     @Test
+    void anEngineThatIsNotBuiltIsToldWithTheCommandThatBuildsIt() {
+        assertThat(program.run("sweep", study, "--engine", "spark", "--master", "spark://127.0.0.1:1"))
+                .isEqualTo(2);
+        assertThat(program.err())
+                .contains("--engine spark is not built", "mvn -P spark -Dmaven.test.skip=true package");
+        assertThat(folder.resolve("output/trial")).doesNotExist();
+    }
+
+    @Test
+    void anEngineAndItsMasterGoTogether() {
+        assertThat(program.run("sweep", study, "--engine", "spark")).isEqualTo(2);
+        assertThat(program.err()).contains("--engine spark needs --master");
+        assertThat(program.run("sweep", study, "--master", "spark://host:7077")).isEqualTo(2);
+        assertThat(program.err()).contains("--master is for --engine spark");
+    }
+
+    @Test
     void aDryRunTellsRunsTimeAndDiskAndWritesNothing() {
         assertThat(program.run("sweep", study, "--dry-run", "--workers", "2")).isZero();
         assertThat(program.out())

@@ -285,6 +285,7 @@ final class SweepTest {
         SweepPlan plan = plan(STUDY, "1", 2);
         SweepModel model = sent(new SweepModelRuns(
                 HOME,
+                HOME,
                 LeverRegistry.types(),
                 plan.study().inputHashes(),
                 plan.study().outcomes().stream().map(StudyOutcome::window).toList()));
@@ -313,8 +314,8 @@ final class SweepTest {
         SweepPlan plan = plan(STUDY, "1", 1);
         List<SeriesWindow> windows =
                 plan.study().outcomes().stream().map(StudyOutcome::window).toList();
-        SweepModel model =
-                new SweepModelRuns(HOME, LeverRegistry.types(), plan.study().inputHashes(), windows);
+        SweepModel model = new SweepModelRuns(
+                HOME, HOME, LeverRegistry.types(), plan.study().inputHashes(), windows);
         SweepTask task = plan.task(0);
         SweepResult bad = model.evaluate(
                 new SweepTask(0, 0, task.seed(), "history", task.shared(), List.of("world.choice.networkWeight=-1")));
@@ -322,7 +323,7 @@ final class SweepTest {
         assertThat(bad.cause()).contains("world.choice.networkWeight: is -1");
         var hashes = new TreeMap<>(plan.study().inputHashes());
         hashes.put("scenarios/history.yaml", "another");
-        SweepModel elsewhere = new SweepModelRuns(HOME, LeverRegistry.types(), hashes, windows);
+        SweepModel elsewhere = new SweepModelRuns(HOME, HOME, LeverRegistry.types(), hashes, windows);
         assertThatThrownBy(() -> elsewhere.evaluate(task))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("scenarios/history.yaml is not the file that the sweep was planned with");
