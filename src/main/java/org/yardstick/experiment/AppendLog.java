@@ -2,6 +2,7 @@ package org.yardstick.experiment;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,12 +40,14 @@ final class AppendLog implements AutoCloseable {
      * @param header first line, with its line feed
      * @param reader takes the other lines in
      * @param otherHeader what it means that the first line is another, for the message
-     * @throws OutputRefused if the first line is another; the file is left as it is
+     * @throws OutputRefused if the first line is another, or somebody else has the file open as a log; it is left as it
+     *     is
      */
     AppendLog(Path path, byte[] header, Reader reader, String otherHeader) throws IOException {
         this.path = path;
         this.file = new RandomAccessFile(path.toFile(), "rw");
         try {
+            lock();
             byte[] first = new byte[(int) Math.min(header.length, file.length())];
             file.readFully(first);
             if (!Arrays.equals(first, header) && (first.length == header.length || !startsWith(header, first))) {
@@ -60,6 +63,23 @@ final class AppendLog implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
+        }
+    }
+
+    /** Held until the file is closed, or the program ends in whatever way. */
+    private void lock() {
+        boolean isFree;
+        try {
+            isFree = file.getChannel().tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            isFree = false;
+        } catch (IOException e) {
+            // Some shared file systems know no locks; whoever uses them must take care himself.
+            isFree = true;
+        }
+        if (!isFree) {
+            throw new OutputRefused(path + " is being written by another program, so nothing was changed."
+                    + " Maybe wait for its end, or name another folder with --out.");
         }
     }
 

@@ -28,8 +28,9 @@ public final class ManifestJson {
      * @param kind kind of experiment
      * @param finished whether the experiment came to its end
      * @param names files that Yardstick wrote or meant to write, the manifest left out
+     * @param files files that it wrote, as they were then
      */
-    record Earlier(String kind, boolean finished, List<String> names) {}
+    record Earlier(String kind, boolean finished, List<String> names, List<WrittenFile> files) {}
 
     private ManifestJson() {}
 
@@ -106,10 +107,17 @@ public final class ManifestJson {
             root.path("files").forEach(file -> names.add(file.path("name").asString("")));
             root.path("planned").forEach(name -> names.add(name.asString("")));
             names.remove("");
+            List<WrittenFile> files = new ArrayList<>();
+            root.path("files")
+                    .forEach(file -> files.add(new WrittenFile(
+                            file.path("name").asString(""),
+                            file.path("bytes").asLong(-1),
+                            file.path("sha256").asString(""))));
             return new Earlier(
                     root.path("kind").asString("unknown"),
                     root.path("status").asString("").equals("finished"),
-                    List.copyOf(names));
+                    List.copyOf(names),
+                    List.copyOf(files));
         });
     }
 

@@ -43,6 +43,10 @@ public final class Sweep {
      */
     public SweepSummary run(ResultFolder folder) throws IOException, InterruptedException {
         folder.checkUnchanged(FileNames.STUDY, SweepFiles.studyText(plan), "study");
+        Optional<SweepSummary> finished = FinishedSweep.in(folder.path(), plan);
+        if (finished.isPresent()) {
+            return finished.get();
+        }
         // Opened first, so that a log of another sweep is refused before anything is written.
         try (SweepLog log = new SweepLog(folder.path().resolve(FileNames.SWEEP_LOG), plan)) {
             failed = log.failed();
@@ -89,13 +93,7 @@ public final class Sweep {
         for (int number = 0; number < plan.runs() && log.failed() > 0; number++) {
             Optional<SweepLog.Logged> run = log.find(number);
             if (run.isPresent() && !run.get().cause().isEmpty()) {
-                int replicate = number / plan.points().size();
-                return Optional.of("point %d, replicate %d, seed %d: %s"
-                        .formatted(
-                                number % plan.points().size(),
-                                replicate,
-                                Seeds.runSeed(plan.study().seed(), replicate),
-                                run.get().cause()));
+                return Optional.of(plan.failure(number, run.get().cause()));
             }
         }
         return Optional.empty();

@@ -77,6 +77,13 @@ public record SweepPlan(
                 sets.settings());
     }
 
+    /** Returns in words which run failed, and why. */
+    String failure(int number, String cause) {
+        int replicate = number / points.size();
+        return "point %d, replicate %d, seed %d: %s"
+                .formatted(number % points.size(), replicate, Seeds.runSeed(study.seed(), replicate), cause);
+    }
+
     /** Settings of the study go over those that are drawn, and those of a point over both. */
     private List<String> shared(int replicate) {
         List<String> shared = new ArrayList<>();

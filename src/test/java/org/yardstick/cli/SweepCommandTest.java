@@ -134,6 +134,17 @@ final class SweepCommandTest {
     }
 
     @Test
+    void whoStopsASweepIsToldHowToGoOn() throws IOException {
+        Files.writeString(folder.resolve("trial.yaml"), STUDY.replace("A trial", "Stopped"));
+        assertThat(program.run("sweep", study, "--workers", "1")).isEqualTo(130);
+        assertThat(program.err())
+                .contains("Stopped. Finished runs are kept in output/trial: the same command with --resume goes on");
+        assertThat(Files.readAllLines(folder.resolve("output/trial/runs.log"))).hasSize(1 + 3);
+        assertThat(Files.readAllLines(folder.resolve("output/trial/results.csv")))
+                .hasSize(1 + 3);
+    }
+
+    @Test
     void anEngineThatIsNotBuiltIsToldWithTheCommandThatBuildsIt() {
         assertThat(program.run("sweep", study, "--engine", "spark", "--master", "spark://127.0.0.1:1"))
                 .isEqualTo(2);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.yardstick.experiment.FakeModel;
 import org.yardstick.experiment.Machine;
@@ -104,7 +105,10 @@ final class TestProgram {
                 false);
     }
 
-    /** Studies of the shipped scenarios, with runs that take no time; a network weight above 0.3 fails. */
+    /**
+     * Studies of the shipped scenarios, with runs that take no time; a network weight above 0.3 fails. In the second
+     * replicate of one that is called so, the user stops the program.
+     */
     private static final class Studies implements StudySource {
         @Override
         public Study read(String nameOrPath, List<String> settings) {
@@ -114,9 +118,25 @@ final class TestProgram {
         @Override
         public SweepModel model(Study study) {
             int outcomes = study.outcomes().size();
-            return task -> real(task.own(), "world.choice.networkWeight=") > 0.3
-                    ? SweepResult.failed(task, new IllegalStateException("stock is -3"))
-                    : SweepResult.of(task, Collections.nCopies(outcomes, task.point() + 0.5));
+            Thread user = Thread.currentThread();
+            return task -> {
+                if (study.title().equals("Stopped") && task.replicate() == 1) {
+                    stop(user);
+                }
+                return real(task.own(), "world.choice.networkWeight=") > 0.3
+                        ? SweepResult.failed(task, new IllegalStateException("stock is -3"))
+                        : SweepResult.of(task, Collections.nCopies(outcomes, task.point() + 0.5));
+            };
+        }
+
+        private static void stop(Thread user) {
+            user.interrupt();
+            try {
+                // This run never ends by itself.
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -161,6 +161,10 @@ final class SweepTest {
         assertThat(read("four", FileNames.SWEEP_LOG)).isEqualTo(read("one", FileNames.SWEEP_LOG));
     }
 
+    private static final SweepModel NO_RUN = task -> {
+        throw new AssertionError("a run was made");
+    };
+
     private static void backwards(Iterator<SweepTask> tasks, int count, SweepModel model, SweepEngine.Sink sink)
             throws IOException {
         List<SweepTask> all = new ArrayList<>();
@@ -215,13 +219,57 @@ final class SweepTest {
     @Test
     void aFinishedSweepIsResumedWithoutARun() throws Exception {
         run("out", plan(STUDY, "1", 1), new LocalEngine(1), MODEL);
-        String results = read("out", FileNames.RESULTS);
-        SweepSummary again = run("out", plan(STUDY, "1", 1), new LocalEngine(1), task -> {
-            throw new AssertionError("a run was made");
+        Map<String, String> before = contents();
+        SweepSummary first = run("out", plan(STUDY, "1", 1), new LocalEngine(1), NO_RUN);
+        assertThat(first.before()).isEqualTo(42).isEqualTo(first.runs());
+        assertThat(first.failed()).isEqualTo(1);
+        assertThat(first.firstFailure())
+                .hasValueSatisfying(told -> assertThat(told).startsWith("point 3, replicate 1, seed "));
+        assertThat(contents()).as("nothing is written again").isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"results.csv", "design.csv", "failures.csv"})
+    void aFileOfAFinishedSweepThatWasLostOrSpoiltIsWrittenAgainWithoutARun(String file) throws Exception {
+        run("whole", plan(STUDY, "1", 1), new LocalEngine(1), MODEL);
+        run("spoilt", plan(STUDY, "1", 1), new LocalEngine(1), MODEL);
+        run("lost", plan(STUDY, "1", 1), new LocalEngine(1), MODEL);
+        Files.writeString(folder.resolve("spoilt").resolve(file), "x", StandardOpenOption.APPEND);
+        Files.delete(folder.resolve("lost").resolve(file));
+        for (String folder : List.of("spoilt", "lost")) {
+            run(folder, plan(STUDY, "1", 1), new LocalEngine(1), NO_RUN);
+            assertSame("whole", folder);
+        }
+    }
+
+    @Test
+    void aFinishedShardIsNotTakenForAnother() throws Exception {
+        run("part", plan(STUDY, "1", 1, new Shard(1, 2)), new LocalEngine(1), MODEL);
+        assertThat(run("part", plan(STUDY, "1", 1, new Shard(1, 2)), new LocalEngine(1), NO_RUN)
+                        .before())
+                .isEqualTo(21);
+        AtomicInteger made = new AtomicInteger();
+        run("part", plan(STUDY, "1", 1, new Shard(2, 2)), new LocalEngine(1), task -> {
+            made.incrementAndGet();
+            return MODEL.evaluate(task);
         });
-        assertThat(again.before()).isEqualTo(again.runs());
-        assertThat(again.failed()).isEqualTo(1);
-        assertThat(read("out", FileNames.RESULTS)).isEqualTo(results);
+        assertThat(made).hasValue(21);
+    }
+
+    @Test
+    void aFolderThatAnotherProgramWritesIsRefused() throws Exception {
+        run("out", plan(STUDY, "1", 1), new LocalEngine(1), MODEL);
+        Files.delete(folder.resolve("out").resolve(FileNames.RESULTS));
+        Map<String, String> before = contents();
+        try (SweepLog other = new SweepLog(folder.resolve("out").resolve(FileNames.SWEEP_LOG), plan(STUDY, "1", 1))) {
+            assertThat(other.size()).isEqualTo(42);
+            assertThatThrownBy(() -> run("out", plan(STUDY, "1", 1), new LocalEngine(1), MODEL))
+                    .isInstanceOf(OutputRefused.class)
+                    .hasMessageContaining("runs.log is being written by another program");
+        }
+        assertThat(contents()).isEqualTo(before);
+        run("out", plan(STUDY, "1", 1), new LocalEngine(1), NO_RUN);
+        assertThat(folder.resolve("out").resolve(FileNames.RESULTS)).exists();
     }
 
     @Test
