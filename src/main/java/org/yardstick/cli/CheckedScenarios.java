@@ -59,8 +59,7 @@ final class CheckedScenarios implements ScenarioSource {
                         resolved.toYaml(),
                         resolved.inputHashes(),
                         PolicyEvents.of(scenario.policy()),
-                        new ExperimentCase.Traits(
-                                !scenario.policy().triggers().isEmpty(), resolved.ownWorld(), Optional.empty()),
+                        new ExperimentCase.Traits(triggers(scenario.policy()), resolved.ownWorld(), Optional.empty()),
                         model.apply(scenario)));
     }
 
@@ -89,6 +88,12 @@ final class CheckedScenarios implements ScenarioSource {
     private static String told(Problem problem) {
         boolean own = problem.file().equals(SET) && OWN_OPTIONS.contains(problem.path());
         return own ? "--" + problem.path() + ": " + problem.message() : problem.toString();
+    }
+
+    private static List<ExperimentCase.TriggerName> triggers(PolicyPlan plan) {
+        return plan.triggers().stream()
+                .map(trigger -> new ExperimentCase.TriggerName(trigger.issuer(), trigger.id()))
+                .toList();
     }
 
     private static List<String> policies(PolicyPlan plan) {

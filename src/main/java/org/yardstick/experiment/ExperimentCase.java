@@ -25,20 +25,27 @@ public record ExperimentCase(
         Traits traits,
         ReplicateFunction model) {
 
+    /** A trigger by who acts on it and its id. */
+    public record TriggerName(String issuer, String id) {}
+
     /**
      * What sets the runs of a scenario apart.
      *
-     * @param adaptive whether it has triggers, so that policies may change at other times in each run
+     * @param triggers its triggers, by which policies may change at other times in each run
      * @param ownWorld whether its world is another than the shipped one, so that published figures say nothing of it
      * @param ensemble the file that each replicate draws its parameters from; none where all have the same
      */
-    public record Traits(boolean adaptive, boolean ownWorld, Optional<String> ensemble) {
+    public record Traits(List<TriggerName> triggers, boolean ownWorld, Optional<String> ensemble) {
         /** The shipped world with one set of parameters and no triggers. */
-        public static final Traits NONE = new Traits(false, false, Optional.empty());
+        public static final Traits NONE = new Traits(List.of(), false, Optional.empty());
+
+        public Traits {
+            triggers = List.copyOf(triggers);
+        }
 
         /** Returns the same traits with parameters drawn from a file. */
         public Traits drawnFrom(String file) {
-            return new Traits(adaptive, ownWorld, Optional.of(file));
+            return new Traits(triggers, ownWorld, Optional.of(file));
         }
     }
 
@@ -63,7 +70,7 @@ public record ExperimentCase(
 
     /** Returns whether it has triggers. */
     boolean adaptive() {
-        return traits.adaptive();
+        return !traits.triggers().isEmpty();
     }
 
     /** A scenario's model with everything but the replicate filled in; safe to call from several threads. */

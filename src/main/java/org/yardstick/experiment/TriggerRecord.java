@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.yardstick.model.Firing;
 
-/** When triggers fired in each run: the rows of {@code triggers.csv}, and marks for charts at the median run. */
+/**
+ * When triggers fired in each run, and which did not: the rows of {@code triggers.csv}, and marks for charts at the
+ * median run.
+ */
 final class TriggerRecord {
 
     static final List<String> COLUMNS = List.of(
@@ -25,10 +28,12 @@ final class TriggerRecord {
             "announced",
             "from");
 
-    private record Fired(int replicate, Firing firing) {}
+    private static final String NOT_FIRED = "does not fire";
+
+    private record Run(int replicate, List<Firing> firings) {}
 
     private final ExperimentPlan plan;
-    private final List<List<Fired>> byCase = new ArrayList<>();
+    private final List<List<Run>> byCase = new ArrayList<>();
 
     TriggerRecord(ExperimentPlan plan) {
         this.plan = plan;
@@ -36,7 +41,7 @@ final class TriggerRecord {
     }
 
     void take(RunTask task, List<Firing> firings) {
-        firings.forEach(firing -> byCase.get(task.scenario()).add(new Fired(task.replicate(), firing)));
+        byCase.get(task.scenario()).add(new Run(task.replicate(), List.copyOf(firings)));
     }
 
     /**
@@ -45,11 +50,13 @@ final class TriggerRecord {
      */
     List<PolicyEvent> events(int scenario) {
         Map<String, List<Firing>> first = new TreeMap<>();
-        Set<String> seen = new HashSet<>();
-        for (Fired fired : byCase.get(scenario)) {
-            String name = fired.firing().issuer() + "." + fired.firing().trigger();
-            if (seen.add(fired.replicate() + "." + name)) {
-                first.computeIfAbsent(name, unseen -> new ArrayList<>()).add(fired.firing());
+        for (Run run : byCase.get(scenario)) {
+            Set<ExperimentCase.TriggerName> seen = new HashSet<>();
+            for (Firing firing : run.firings()) {
+                if (seen.add(name(firing))) {
+                    first.computeIfAbsent(firing.issuer() + "." + firing.trigger(), unseen -> new ArrayList<>())
+                            .add(firing);
+                }
             }
         }
         List<PolicyEvent> events = new ArrayList<>();
@@ -80,22 +87,42 @@ final class TriggerRecord {
         return CsvText.of(csv -> {
             csv.writeRecord(COLUMNS);
             for (int scenario = 0; scenario < byCase.size(); scenario++) {
-                for (Fired fired : byCase.get(scenario)) {
-                    Firing firing = fired.firing();
-                    csv.writeRecord(
-                            plan.cases().get(scenario).id(),
-                            Integer.toString(fired.replicate()),
-                            firing.issuer(),
-                            firing.trigger(),
-                            firing.regime(),
-                            firing.outcome(),
-                            firing.observed().toString(),
-                            NumberText.of(firing.value()),
-                            firing.unit(),
-                            firing.announced().toString(),
-                            firing.from().toString());
+                for (Run run : byCase.get(scenario)) {
+                    rows(plan.cases().get(scenario), run).forEach(csv::writeRecord);
                 }
             }
         });
+    }
+
+    private static List<List<String>> rows(ExperimentCase scenario, Run run) {
+        List<List<String>> rows = new ArrayList<>();
+        Set<ExperimentCase.TriggerName> fired = new HashSet<>();
+        String replicate = Integer.toString(run.replicate());
+        for (Firing firing : run.firings()) {
+            fired.add(name(firing));
+            rows.add(List.of(
+                    scenario.id(),
+                    replicate,
+                    firing.issuer(),
+                    firing.trigger(),
+                    firing.regime(),
+                    firing.outcome(),
+                    firing.observed().toString(),
+                    NumberText.of(firing.value()),
+                    firing.unit(),
+                    firing.announced().toString(),
+                    firing.from().toString()));
+        }
+        for (ExperimentCase.TriggerName trigger : scenario.traits().triggers()) {
+            if (!fired.contains(trigger)) {
+                rows.add(List.of(
+                        scenario.id(), replicate, trigger.issuer(), trigger.id(), "", NOT_FIRED, "", "", "", "", ""));
+            }
+        }
+        return rows;
+    }
+
+    private static ExperimentCase.TriggerName name(Firing firing) {
+        return new ExperimentCase.TriggerName(firing.issuer(), firing.trigger());
     }
 }

@@ -37,7 +37,12 @@ class TriggerRecordTest {
                 "",
                 new TreeMap<>(),
                 List.of(),
-                new ExperimentCase.Traits(true, false, Optional.empty()),
+                new ExperimentCase.Traits(
+                        List.of(
+                                new ExperimentCase.TriggerName("us", "alarm"),
+                                new ExperimentCase.TriggerName("us", "relief")),
+                        false,
+                        Optional.empty()),
                 (replicate, ids) -> new RunRecord(YearMonth.of(2020, 1), 1, new TreeMap<>()));
         TriggerRecord record = new TriggerRecord(
                 new ExperimentPlan(List.of(scenario), 1, replicates, 1, Set.of(), Set.of(), Optional.empty()));
@@ -71,13 +76,21 @@ class TriggerRecordTest {
     }
 
     @Test
-    void everyFiringOfEveryRunIsARow() {
-        TriggerRecord record =
-                record(2, List.of(List.of(firing("alarm", "2026-05-01"), firing("relief", "2026-06-01")), List.of()));
+    void everyFiringOfEveryRunIsARowAndSoIsATriggerThatDidNotFire() {
+        TriggerRecord record = record(
+                3,
+                List.of(
+                        List.of(firing("alarm", "2026-05-01"), firing("relief", "2026-06-01")),
+                        List.of(firing("relief", "2026-07-01")),
+                        List.of()));
         assertThat(new String(record.csv(), StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "scenario,replicate,issuer,trigger,regime,outcome,observed,value,unit,announced,from",
                         "adaptive,0,us,alarm,small-yard,sets x,2026-04,5.5,months,2026-05-01,2026-05-01",
-                        "adaptive,0,us,relief,small-yard,sets x,2026-05,5.5,months,2026-06-01,2026-06-01");
+                        "adaptive,0,us,relief,small-yard,sets x,2026-05,5.5,months,2026-06-01,2026-06-01",
+                        "adaptive,1,us,relief,small-yard,sets x,2026-06,5.5,months,2026-07-01,2026-07-01",
+                        "adaptive,1,us,alarm,,does not fire,,,,,",
+                        "adaptive,2,us,alarm,,does not fire,,,,,",
+                        "adaptive,2,us,relief,,does not fire,,,,,");
     }
 }

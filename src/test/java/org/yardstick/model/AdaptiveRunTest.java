@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yardstick.agents.Desk;
 import org.yardstick.metrics.MetricKey;
 import org.yardstick.metrics.MetricSelection;
 import org.yardstick.metrics.RunRecord;
@@ -146,6 +147,65 @@ class AdaptiveRunTest {
                 .forEach((key, values) -> assertThat(switched.series().get(key))
                         .as(key.toString())
                         .isEqualTo(values));
+    }
+
+    /** Who is told apart is known from the start, so that the terms kept for buyers fit a lever that comes by trigger. */
+    @Test
+    void aTriggeredBanOfStateDataCentresBindsStateBuyersAlone() {
+        Workshop workshop = new Workshop(folder);
+        workshop.edit(
+                "/small-yard.yaml",
+                text -> text.replace(
+                                "- {regime: china-measures, from: 2018-01-01}",
+                                "- {regime: quiet-china, from: 2018-01-01}")
+                        + """
+
+                triggers:
+                  china:
+                    - id: ban
+                      title: A test
+                      metric: capability_lag
+                      market: china
+                      is: above
+                      level: 0
+                      unit: months
+                      monthsInARow: 1
+                      earliest: 2021-06-01
+                      source: a test
+                      levers:
+                        state-data-centre-ban: {market: china, bannedShare: 1}
+                """);
+        workshop.write("regimes/quiet-china.yaml", """
+                id: quiet-china
+                issuer: china
+                title: Nothing
+                stages:
+                  - {id: quiet, title: Nothing, from: 2018-01-01, source: a test}
+                """);
+        RunPlan plan = new RunPlan(
+                Trial.small(folder, "small-yard", List.of("until=2021-12")).scenario());
+        List<String> open = new ArrayList<>();
+        Trial.model(plan, 0, world -> open.add(openTo(world, true) + " " + openTo(world, false)))
+                .runToEnd();
+        assertThat(open.subList(0, 17)).containsOnly("1.0 1.0");
+        assertThat(open.subList(17, 24)).containsOnly("0.0 1.0");
+    }
+
+    /** Share of orders for the A100 that Chinese buyers of one kind may place; -1 where they differ. */
+    private static double openTo(WorldState world, boolean stateFunded) {
+        double[] shares = world.desks().stream()
+                .filter(desk -> desk.headquarters().equals(WorldState.CHINA)
+                        && desk.region() == world.region(WorldState.CHINA)
+                        && desk.stateFunded() == stateFunded
+                        && desk.role() == Desk.Role.USE)
+                .mapToDouble(desk -> world.terms()
+                        .row(
+                                desk.index(),
+                                world.line("nvidia-a100").orElseThrow().index())
+                        .orderOpen())
+                .distinct()
+                .toArray();
+        return shares.length == 1 ? shares[0] : -1;
     }
 
     @Test

@@ -92,6 +92,7 @@ class LeverEffectTest {
                 "us | bilateral-deal | partner: uae, unitsPerYear: 20000 | issuerOperatedShare: 0.8",
                 "us | bilateral-deal | partner: uae, unitsPerYear: 1000 | matchedInvestmentUsdPerYear: 50000000000",
                 "us | entity-list | userMarkets: [china], openShare: 0 | inputs: [design-software]",
+                "us | affiliates-rule | userMarkets: [china], inputs: [design-software], closedShare: 0.4 | ownershipThreshold: 0.1",
                 "china | domestic-tool-quota | domesticShare: 0.9 | advancedRelief: 1",
                 "china | domestic-tool-quota | domesticShare: 0.9 | market: us",
                 "china | openness-programme | stackOpennessGain: 0.9 | market: us",

@@ -71,6 +71,19 @@ final class OtherLeversTest {
     }
 
     @Test
+    void aLowerThresholdOfOwnershipClosesMoreOfWhatAffiliatesBought() {
+        assertThat(closedBy(0.5)).isEqualTo(0.2);
+        assertThat(closedBy(0.25)).isCloseTo(0.3, within(1e-12));
+        assertThat(closedBy(1)).isZero();
+        assertThat(new AffiliatesRule(0, Set.of("china"), Set.of("tools"), Set.of("us"), 0.9).closed())
+                .isEqualTo(1);
+    }
+
+    private static double closedBy(double threshold) {
+        return new AffiliatesRule(threshold, Set.of("china"), Set.of("tools"), Set.of("us"), 0.2).closed();
+    }
+
+    @Test
     void flowControlsCutTheirOwnFlowOnly() {
         assertThat(new HbmControl(Set.of("china"), Set.of("all"), 0.95)
                         .openShare(input(HBM, "south-korea", "huawei", "china")))

@@ -85,6 +85,8 @@ class ScenarioReaderTest {
                 "history.yaml | regime: quiet | regime: quite | :8: policy.us: names the unknown regime \"quite\" | \"quiet\"",
                 "history.yaml | regime: quiet | regmie: quiet | :8: policy.us.regmie: is an unknown key | \"regime\"",
                 "history.yaml | from: 2018-01-01 | from: 2025-04-09 | :9: policy.us.market-control.from: is 2025-04-09 | by date",
+                "history.yaml | market-control, from: 2025-04-09 | market-control, from: 2017-01-01 | :9: policy.us.market-control.from: is 2017-01-01, expected a day after 2018-01-01 | by date",
+                "history.yaml | from: 2025-04-09 | announced: 2025-05-01, from: 2025-04-09 | :9: policy.us.market-control.announced: is 2025-05-01, after the switch on 2025-04-09 | swapped",
                 "history.yaml | gulf: | glf: | :10: policy.glf: is an unknown issuer | \"gulf\"",
                 "history.yaml | gulf: | gulf: [{regime: quiet, from: 2018-01-01}] | :10: policy.gulf: is given the regime \"quiet\" | policy.us",
                 "history.yaml | title: A test | world: nowhere | :2: world: names \"nowhere\" | baseline",
@@ -129,6 +131,28 @@ class ScenarioReaderTest {
     void refusesBadInput(String file, String old, String with, String expected, String advice) {
         test.replace(file.equals("R") ? REGIME : file, old, with);
         assertThat(test.problems()).contains(expected).contains(advice).contains("Maybe");
+    }
+
+    @Test
+    void aSwitchMayBeAnnouncedBeforeItsDay() {
+        test.replace("history.yaml", "from: 2025-04-09", "announced: 2025-01-20, from: 2025-04-09");
+        assertThat(entry(test.resolve(), 1).announced()).isEqualTo(LocalDate.of(2025, 1, 20));
+        assertThat(entry(test.resolve(), 1).from()).isEqualTo(LocalDate.of(2025, 4, 9));
+        assertThat(entry(test.resolve(), 0).announced()).isEqualTo(LocalDate.of(2018, 1, 1));
+    }
+
+    @Test
+    void aCountryStandsInOneTier() {
+        test.write(
+                "data/initial_state.csv",
+                test.text("data/initial_state.csv") + "market,uae,diffusion_tier_2025-01,3,3,3,tier,a test,high,\n");
+        assertThat(test.problems())
+                .contains("initial_state.csv")
+                .contains("uae.diffusion_tier_2025-01")
+                .contains("is given twice, first on line 10");
+        test.replace(
+                "data/initial_state.csv", "uae,diffusion_tier_2025-01,3,3,3", "nowhere,diffusion_tier_2025-01,3,3,3");
+        assertThat(test.problems()).contains("nowhere").doesNotContain("is given twice");
     }
 
     @Test
