@@ -32,8 +32,15 @@ import org.yardstick.scenario.ScenarioReader;
 @Measurement(iterations = 40)
 @State(Scope.Benchmark)
 public class RunBenchmark {
-    /** What is changed in the scenario: first nothing, then ten times the buyers, then half and one and a half times the months. */
-    @Param({"world.buyerCount=2000", "world.buyerCount=20000", "until=2025-06", "until=2036-06"})
+    /** What is changed in the scenario: first nothing, then the buyers, then half and one and a half times the months. */
+    @Param({
+        "world.buyerCount=2000",
+        "world.buyerCount=200",
+        "world.buyerCount=20000",
+        "world.buyerCount=200000",
+        "until=2025-06",
+        "until=2036-06"
+    })
     public String setting = "";
 
     private final Set<String> metrics = MetricSelection.defaults().ids();

@@ -45,6 +45,7 @@ public final class StateActor {
      * @param compensationShare part of the sales at stake that is made good, 0 or more
      * @param salesAtStake share of its toolmakers' sales that the controls would end
      * @param retaliation threat of Chinese retaliation
+     * @param reachAbroad share of what its own firms sell to China that rules of the US stop over its head
      * @param alignmentOverride alignment set by a policy instead of the choice, if any
      */
     public record Month(
@@ -56,6 +57,7 @@ public final class StateActor {
             double compensationShare,
             double salesAtStake,
             double retaliation,
+            double reachAbroad,
             OptionalDouble alignmentOverride) {
         public Month {
             Check.share("deniedByUs", deniedByUs);
@@ -66,13 +68,14 @@ public final class StateActor {
             Check.notNegative("compensationShare", compensationShare);
             Check.share("salesAtStake", salesAtStake);
             Check.share("retaliation", retaliation);
+            Check.share("reachAbroad", reachAbroad);
             if (alignmentOverride.isPresent()) {
                 Check.share("alignmentOverride", alignmentOverride.getAsDouble());
             }
         }
 
         /** A month in which nobody denies, asks or threatens anything. */
-        public static final Month QUIET = new Month(0, 0, 0, 0, 0, 0, 0, 0, OptionalDouble.empty());
+        public static final Month QUIET = new Month(0, 0, 0, 0, 0, 0, 0, 0, 0, OptionalDouble.empty());
     }
 
     /**
@@ -143,6 +146,7 @@ public final class StateActor {
                 + parameters.compensationWeight() * FastMath.min(1, in.compensationShare())
                 - parameters.salesWeight() * in.salesAtStake()
                 - parameters.retaliationWeight() * in.retaliation() * exposureToChina
+                - parameters.conflictWeight() * in.reachAbroad()
                 + parameters.trustWeight() * trustUs;
         return in.pressure() > 0 ? 1 / (1 + FastMath.exp(-logOdds)) : 0;
     }

@@ -21,6 +21,9 @@ import org.yardstick.market.Quantity;
  * @param trustWeight rise of the log odds at full trust in US supply
  * @param decisionLagMonths by state with toolmakers: months from a reason to act to the act
  * @param adoptionPerMonth share of the way to its decision that a state goes each month
+ * @param conflictWeight fall of the log odds when rules of the US reach over a state's head to all that its own firms sell
+ * @param licensedSkillPerYear share of what it does not know yet that a partner learns of a stack in a year of licensed work
+ * @param jointSkillPerYear the same for joint development
  */
 public record StateParameters(
         @Quantity(unit = "months", min = 0.5, max = 240) double trustLossMonths,
@@ -36,7 +39,10 @@ public record StateParameters(
         @Quantity(unit = "1", max = 20) double retaliationWeight,
         @Quantity(unit = "1", max = 20) double trustWeight,
         @Quantity(unit = "months", max = 60) Map<String, Double> decisionLagMonths,
-        @Quantity(unit = "1/month", min = 0.01, max = 1) double adoptionPerMonth) {
+        @Quantity(unit = "1/month", min = 0.01, max = 1) double adoptionPerMonth,
+        @Quantity(unit = "1", max = 20) double conflictWeight,
+        @Quantity(unit = "1/year", max = 1) double licensedSkillPerYear,
+        @Quantity(unit = "1/year", max = 1) double jointSkillPerYear) {
     public StateParameters {
         decisionLagMonths = Frozen.map(decisionLagMonths);
     }

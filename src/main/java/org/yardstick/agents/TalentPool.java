@@ -44,13 +44,15 @@ public final class TalentPool {
      * @param usFactor productivity of research in the US bloc
      * @param chinaFactor productivity of research in China
      * @param chinaCapitalFactor productivity of capital in China
+     * @param netToChina researchers of the month who return to China less those who leave it
      */
     public record Result(
             double usResearchers,
             double chinaResearchers,
             double usFactor,
             double chinaFactor,
-            double chinaCapitalFactor) {}
+            double chinaCapitalFactor,
+            double netToChina) {}
 
     /** The pool of 2020-01. */
     public TalentPool(TalentParameters parameters) {
@@ -70,7 +72,8 @@ public final class TalentPool {
                 actual.china,
                 exchange * factor(actual.us(), open.us()),
                 exchange * factor(actual.china, open.china),
-                capital);
+                capital,
+                actual.netToChina);
     }
 
     private double factor(double now, double reference) {
@@ -82,6 +85,7 @@ public final class TalentPool {
         private double usOther;
         private double usChinese;
         private double china;
+        private double netToChina;
 
         Stocks(TalentParameters p) {
             double us = Keyed.of("talent.initialResearchers", p.initialResearchers(), US);
@@ -97,6 +101,7 @@ public final class TalentPool {
         void step(int month, Month in, TalentParameters p) {
             double emigrants = graduates(p, CHINA, month) * p.emigrationShare() * in.talentOpenShare();
             double returning = FastMath.min(1, p.returnPerYear() * in.returnPull() / 12) * usChinese;
+            netToChina = returning - emigrants;
             double staying = 1 - p.retirementPerYear() / 12;
             usOther = usOther * staying + graduates(p, US, month);
             usChinese = usChinese * staying + emigrants - returning;

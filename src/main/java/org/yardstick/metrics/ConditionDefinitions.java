@@ -250,6 +250,35 @@ final class ConditionDefinitions {
         list.add("alignment", "Alignment with the United States", "index", Kind.STOCK, NONE, "", "0 to 1.");
         list.add("trust_us", "Trust in US supply", "index", Kind.STOCK, NONE, "", "0 to 1.");
         list.add("trust_china", "Trust in Chinese supply", "index", Kind.STOCK, NONE, "", "0 to 1.");
+        list.add(
+                "net_talent_flow",
+                "Net flow of researchers",
+                "people",
+                Kind.FLOW,
+                NONE,
+                "",
+                "Researchers of Chinese origin who come to the market less those who leave it, between China and the US.");
+        list.add(
+                "government_objective",
+                "Objective of the government",
+                "index",
+                Kind.STOCK,
+                NONE,
+                "",
+                "Lead, revenue and security, 0 to 1 each, by the weights of the lever government-objective: lag in months"
+                        + " over lag + 12 (for China 12 over it), revenue over revenue and what rules denied, and the"
+                        + " share of compute used in China that was neither smuggled nor leased (for China, the share"
+                        + " of its stock on own stacks).");
+        list.add(
+                "innovation_circles",
+                "Technology circles",
+                "circles",
+                Kind.STOCK,
+                NONE,
+                "",
+                "Effective number of groups of markets that share stacks, order 2 (Leinster and Cobbold 2012): markets"
+                        + " squared over the sum of the overlaps of their stacks in effective compute; 1 where all use"
+                        + " the same mix.");
     }
 
     private void accounts() {

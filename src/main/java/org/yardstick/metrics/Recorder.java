@@ -29,7 +29,8 @@ public final class Recorder implements YardstickModel.Observer {
                 new ProductMetrics(),
                 new StockMetrics(months),
                 new SupplyMetrics(),
-                new StateMetrics());
+                new StateMetrics(),
+                new CircleMetrics());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.yardstick.metrics;
 import java.util.Map;
 import org.yardstick.agents.StateActor;
 import org.yardstick.agents.WelfareAccount;
+import org.yardstick.model.GovernmentGoals;
 import org.yardstick.model.PublicAccounts;
 import org.yardstick.model.SideRoutes;
 import org.yardstick.model.WorldState;
@@ -22,6 +23,11 @@ final class StateMetrics implements Recorder.Subject {
             series.put("unmet_demand", "value", market, "", world.wishes().unmetUsd(r));
         }
         series.put("unmet_demand", "value", "world", "", unmetUsd);
+        double netToChina = world.labs().people().netToChina();
+        series.put("net_talent_flow", "", WorldState.CHINA, "", netToChina);
+        series.put("net_talent_flow", "", WorldState.US, "", -netToChina);
+        GovernmentGoals.values(world)
+                .forEach((market, value) -> series.put("government_objective", "", market, "", value));
         recordLeakage(world, series);
         recordAccounts(world, series);
     }

@@ -151,8 +151,10 @@ final class ClearingPhase implements PhaseStep {
     private static void port(WorldState world, Buyer buyer, int stack, int site, double h100e) {
         SoftwareParameters software = world.parameters().software();
         if (buyer.movesTo(stack, h100e, software.pilotShare())) {
+            double left = 1 - world.states().skill(site, world.stackHome(stack));
             buyer.startPorting(
-                    stack, world.month() + (int) Math.round(world.software().portingMonths(stack)));
+                    stack,
+                    world.month() + (int) Math.round(left * world.software().portingMonths(stack)));
         }
         int months = buyer.portingMonthsLeft(stack, world.month());
         if (months > 0) {

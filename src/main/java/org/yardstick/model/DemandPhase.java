@@ -8,6 +8,7 @@ import org.yardstick.agents.BeliefParameters;
 import org.yardstick.agents.Buyer;
 import org.yardstick.agents.DemandParameters;
 import org.yardstick.agents.Desk;
+import org.yardstick.policy.SelfSufficiencyTarget;
 
 /**
  * Demand: buyers plan spending, update beliefs and split or choose stacks; what they want becomes baskets that
@@ -67,6 +68,20 @@ final class DemandPhase implements PhaseStep {
         placement.place(world, offerByDesk, baskets, deskWait);
     }
 
+    /** Share of purchases that a state reserves while home supply misses its path. */
+    private static double reservedForTarget(WorldState world, String market) {
+        double reserved = 0;
+        for (SelfSufficiencyTarget lever : world.policy().inForce(SelfSufficiencyTarget.class)) {
+            if (lever.market().equals(market)) {
+                double target = lever.target(
+                        world.yearMonth().getYear(), world.yearMonth().getMonthValue());
+                reserved = Math.max(
+                        reserved, lever.reserved(target, world.upstream().homeCoverage()));
+            }
+        }
+        return reserved;
+    }
+
     private void fillBaskets(WorldState world) {
         for (Basket basket : baskets) {
             basket.clear();
@@ -78,7 +93,8 @@ final class DemandPhase implements PhaseStep {
         world.spending().newMonth();
         for (Desk desk : world.desks()) {
             String market = world.regions().get(desk.region()).id();
-            deskReserved[desk.index()] = world.policy().homeShare(market, desk.stateFunded());
+            double mandate = world.policy().homeShare(market, desk.stateFunded());
+            deskReserved[desk.index()] = Math.max(mandate, reservedForTarget(world, market));
             deskCards[desk.index()] = budgets.cardShare(world, desk);
         }
         for (Desk desk : world.desks()) {

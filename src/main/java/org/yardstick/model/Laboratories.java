@@ -7,6 +7,7 @@ import org.yardstick.agents.CapabilityRace;
 import org.yardstick.agents.LabParameters;
 import org.yardstick.agents.TalentParameters;
 import org.yardstick.agents.TalentPool;
+import org.yardstick.policy.DeveloperRules;
 import org.yardstick.policy.InputTrade;
 import org.yardstick.policy.OpennessProgramme;
 
@@ -79,13 +80,18 @@ public final class Laboratories {
         for (OpennessProgramme programme : world.policy().inForce(OpennessProgramme.class)) {
             openness += programme.market().equals(bloc) ? programme.openWeightsGain() : 0;
         }
+        double work = 1;
+        for (DeveloperRules rules : world.policy().inForce(DeveloperRules.class)) {
+            work -= rules.market().equals(bloc) ? rules.complianceShare() : 0;
+        }
+        double talentFactor = us ? people.usFactor() : people.chinaFactor();
         return new CapabilityRace.BlocMonth(
                 Math.max(0, owned),
                 leased,
                 smuggled,
                 utilisation,
                 us ? 0 : world.states().deniedByUs(region),
-                us ? people.usFactor() : people.chinaFactor(),
+                talentFactor * Math.max(0, work),
                 Math.min(2, openness),
                 shares);
     }

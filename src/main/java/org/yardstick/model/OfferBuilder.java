@@ -272,7 +272,7 @@ final class OfferBuilder {
     }
 
     /**
-     * Network benefit (Nair, Chintagunta and Dube 2004), home and sovereignty preference; trust of the state where
+     * Network benefit (Nair, Chintagunta and Dube 2004), home and sovereignty preference, porting that partners have learnt; trust of the state where
      * it has no stack of its own, since elsewhere fear of being cut off is each buyer's own belief.
      */
     private double marketTerms(int market, int stack, double everywhere) {
@@ -288,6 +288,10 @@ final class OfferBuilder {
         } else if (!world.hasHomeStack(region.id())) {
             value += choice.trustWeight()
                     * FastMath.log(Math.max(0.02, world.states().trust(market, home)));
+        }
+        double skill = world.states().skill(market, home);
+        if (skill > 0) {
+            value += skill * choice.portingWeight() * world.software().portingMonths(stack);
         }
         return value;
     }

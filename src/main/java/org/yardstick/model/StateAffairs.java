@@ -2,7 +2,9 @@ package org.yardstick.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.yardstick.agents.Desk;
 import org.yardstick.agents.StateActor;
 import org.yardstick.agents.StateParameters;
@@ -10,6 +12,7 @@ import org.yardstick.market.Region;
 import org.yardstick.policy.AlignmentOverride;
 import org.yardstick.policy.AlliedCompensation;
 import org.yardstick.policy.InputTrade;
+import org.yardstick.policy.JointDevelopment;
 import org.yardstick.policy.MineralsControl;
 import org.yardstick.policy.StandardsDiplomacy;
 
@@ -23,16 +26,21 @@ public final class StateAffairs {
     /** Threat felt while China controls no minerals, of 1 while it does (assumption). */
     private static final double LATENT_THREAT = 0.5;
 
+    /** Inputs that states other than the US sell to China and that rules of the US may reach. */
+    private static final List<InputTrade.Kind> REACHED = List.of(InputTrade.Kind.TOOLS, InputTrade.Kind.HBM);
+
     private final List<StateActor> actors = new ArrayList<>();
     private final StateActor.Result[] results;
     private final double[] deniedByUs;
     private final double[] memory;
+    private final List<Map<String, Double>> skill = new ArrayList<>();
 
     StateAffairs(List<Region> regions, StateParameters parameters) {
         results = new StateActor.Result[regions.size()];
         deniedByUs = new double[regions.size()];
         memory = new double[regions.size()];
         for (Region region : regions) {
+            skill.add(new TreeMap<>());
             results[actors.size()] = new StateActor.Result(
                     region.trustUs(), region.trustChina(), region.sovereigntyPreference(), region.alignmentUs(), 0);
             actors.add(new StateActor(region, parameters));
@@ -56,6 +64,7 @@ public final class StateAffairs {
             memory[r] += (deniedByUs[r] - memory[r]) / MEMORY_MONTHS;
             double peers = tierCount[region.tier()] > 0 ? tierSum[region.tier()] / tierCount[region.tier()] : 0;
             drawTo(world, region, actors.get(r));
+            learn(world, region, skill.get(r));
             results[r] = actors.get(r)
                     .step(new StateActor.Month(
                             deniedByUs[r],
@@ -66,6 +75,7 @@ public final class StateAffairs {
                             compensation(world, region),
                             usTools > 0 ? TOOL_SALES_AT_STAKE : 0,
                             retaliation(world),
+                            reachAbroad(world, region),
                             override(world, region)));
         }
     }
@@ -108,6 +118,37 @@ public final class StateAffairs {
     /** How far China threatens, 0 to 1; a state weighs it by its own exposure. */
     private static double retaliation(WorldState world) {
         return world.policy().inForce(MineralsControl.class).isEmpty() ? LATENT_THREAT : 1;
+    }
+
+    /** Largest share of tools and memory of a state's firms that American rules stop without asking it. */
+    private static double reachAbroad(WorldState world, Region region) {
+        if (region.id().equals(WorldState.US) || region.id().equals(WorldState.CHINA)) {
+            return 0;
+        }
+        double reach = 0;
+        for (InputTrade.Kind kind : REACHED) {
+            InputTrade trade = new InputTrade(kind, region.id(), "smic", WorldState.CHINA);
+            reach = Math.max(reach, world.policy().closedBy(WorldState.US, trade));
+        }
+        return reach;
+    }
+
+    /** What a market knows of the stacks of a home by working on them with it, 0 to 1. */
+    double skill(int region, String home) {
+        Map<String, Double> byHome = skill.get(region);
+        return byHome.isEmpty() ? 0 : byHome.getOrDefault(home, 0.0);
+    }
+
+    private void learn(WorldState world, Region region, Map<String, Double> byHome) {
+        StateParameters parameters = world.parameters().states();
+        for (JointDevelopment lever : world.policy().inForce(JointDevelopment.class)) {
+            double gain = lever.licensedShare() * parameters.licensedSkillPerYear()
+                    + lever.jointShare() * parameters.jointSkillPerYear();
+            if (gain > 0 && lever.with(region)) {
+                double known = byHome.getOrDefault(lever.stackHome(), 0.0);
+                byHome.put(lever.stackHome(), known + Math.min(1, gain / 12) * (1 - known));
+            }
+        }
     }
 
     private static OptionalDouble override(WorldState world, Region region) {

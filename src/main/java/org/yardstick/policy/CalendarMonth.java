@@ -186,6 +186,17 @@ final class CalendarMonth implements PolicyMonth {
     }
 
     @Override
+    public double closedBy(String issuer, InputTrade trade) {
+        double open = 1;
+        for (LawTimeline.Interval interval : end.held()) {
+            if (interval.issuer().equals(issuer) && interval.lever() instanceof InputRule rule) {
+                open = Math.min(open, rule.openShare(trade));
+            }
+        }
+        return 1 - open;
+    }
+
+    @Override
     public boolean cutAnnounced(InputTrade trade) {
         if (announced.isEmpty()) {
             return false;

@@ -143,6 +143,20 @@ public final class LeverRegistry {
                     ALLIES,
                     GULF),
             entry(
+                    "developer-rules",
+                    DeveloperRules.class,
+                    DeveloperRules::defaults,
+                    "Bind developers of AI at home to rules",
+                    US,
+                    CHINA),
+            entry(
+                    "government-objective",
+                    GovernmentObjective.class,
+                    GovernmentObjective::defaults,
+                    "Weigh lead, revenue and security",
+                    US,
+                    CHINA),
+            entry(
                     "talent-limits",
                     TalentLimits.class,
                     TalentLimits::defaults,
@@ -211,6 +225,19 @@ public final class LeverRegistry {
                     "Draw partners to the issuer's standards",
                     CHINA,
                     US),
+            entry(
+                    "joint-development",
+                    JointDevelopment.class,
+                    JointDevelopment::defaults,
+                    "Teach partners the home stack",
+                    CHINA,
+                    US),
+            entry(
+                    "self-sufficiency-target",
+                    SelfSufficiencyTarget.class,
+                    SelfSufficiencyTarget::defaults,
+                    "Reserve purchases while home supply misses its path",
+                    CHINA),
             entry(
                     "openness-programme",
                     OpennessProgramme.class,

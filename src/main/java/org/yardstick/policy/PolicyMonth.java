@@ -54,6 +54,9 @@ public interface PolicyMonth {
     /** Share of an input flow that stays open, averaged over the month, 0 to 1. */
     double openShare(InputTrade trade);
 
+    /** Share of an input flow that the rules of one issuer stop at the month's end, 0 to 1. */
+    double closedBy(String issuer, InputTrade trade);
+
     /** Whether an announced stage that is not yet in force will cut a flow by more than a tenth. */
     boolean cutAnnounced(InputTrade trade);
 

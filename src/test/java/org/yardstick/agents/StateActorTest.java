@@ -13,6 +13,16 @@ class StateActorTest {
     private static final StateParameters P = MechanismFiles.parameters("states", StateParameters.class);
 
     @Test
+    void aStateFollowsLessWhereAmericanRulesReachOverItsHead() {
+        StateActor state = state("japan", 0.92, 0.45);
+        double asked = state.intendedToolAlignment(
+                new StateActor.Month(0, 0, 0, 0, 1, 0, 0.35, 0.5, 0, OptionalDouble.empty()));
+        double told = state.intendedToolAlignment(
+                new StateActor.Month(0, 0, 0, 0, 1, 0, 0.35, 0.5, 0.9, OptionalDouble.empty()));
+        assertThat(told).isLessThan(asked);
+    }
+
+    @Test
     void theNetherlandsAndJapanFollowNineToElevenMonthsAfterTheUs() {
         assertThat(monthOfHalfAlignment("japan", 0.85, 0.92, 0.45)).isBetween(9, 11);
         assertThat(monthOfHalfAlignment("netherlands", 0.7, 0.88, 0.3)).isBetween(10, 12);
@@ -42,7 +52,7 @@ class StateActorTest {
 
     @Test
     void anOverrideSetsAlignmentAtOnceAndOthersHaveNone() {
-        StateActor.Month override = new StateActor.Month(0, 0, 0, 0, 1, 0, 0.4, 1, OptionalDouble.of(1));
+        StateActor.Month override = new StateActor.Month(0, 0, 0, 0, 1, 0, 0.4, 1, 0, OptionalDouble.of(1));
         assertThat(state("netherlands", 0.88, 0.3).step(override).toolAlignment())
                 .isEqualTo(1);
         assertThat(state("india", 0.78, 0.25).step(override).toolAlignment()).isEqualTo(0);
@@ -76,7 +86,7 @@ class StateActorTest {
     @Test
     void denialsToPeersAndUnpredictableRulesTeachSovereignty() {
         StateActor peer = state("malaysia", 0.78, 0.5);
-        StateActor.Result seen = peer.step(new StateActor.Month(0, 1, 0, 1, 0, 0, 0, 0, OptionalDouble.empty()));
+        StateActor.Result seen = peer.step(new StateActor.Month(0, 1, 0, 1, 0, 0, 0, 0, 0, OptionalDouble.empty()));
         StateActor.Result own = state("malaysia", 0.78, 0.5).step(denied(1));
         assertThat(seen.trustUs()).isLessThan(0.78).isGreaterThan(own.trustUs());
         assertThat(seen.sovereigntyPreference()).isGreaterThan(0.3);
@@ -95,11 +105,11 @@ class StateActorTest {
     }
 
     private static StateActor.Month asked(double compensation, double sales, double retaliation) {
-        return new StateActor.Month(0, 0, 0, 0, 1, compensation, sales, retaliation, OptionalDouble.empty());
+        return new StateActor.Month(0, 0, 0, 0, 1, compensation, sales, retaliation, 0, OptionalDouble.empty());
     }
 
     private static StateActor.Month denied(double share) {
-        return new StateActor.Month(share, 0, 0, 0, 0, 0, 0, 0, OptionalDouble.empty());
+        return new StateActor.Month(share, 0, 0, 0, 0, 0, 0, 0, 0, OptionalDouble.empty());
     }
 
     private static StateActor state(String market, double trust, double exposure) {

@@ -191,18 +191,17 @@ class AdaptiveRunTest {
         assertThat(open.subList(17, 24)).containsOnly("0.0 1.0");
     }
 
-    /** Share of orders for the A100 that Chinese buyers of one kind may place; -1 where they differ. */
+    /** Share of orders for the A100 that Chinese buyers of one kind may place, 1 before its launch; -1 where they differ. */
     private static double openTo(WorldState world, boolean stateFunded) {
         double[] shares = world.desks().stream()
                 .filter(desk -> desk.headquarters().equals(WorldState.CHINA)
                         && desk.region() == world.region(WorldState.CHINA)
                         && desk.stateFunded() == stateFunded
                         && desk.role() == Desk.Role.USE)
-                .mapToDouble(desk -> world.terms()
-                        .row(
-                                desk.index(),
-                                world.line("nvidia-a100").orElseThrow().index())
-                        .orderOpen())
+                .mapToDouble(desk -> world.line("nvidia-a100")
+                        .map(line ->
+                                world.terms().row(desk.index(), line.index()).orderOpen())
+                        .orElse(1.0))
                 .distinct()
                 .toArray();
         return shares.length == 1 ? shares[0] : -1;

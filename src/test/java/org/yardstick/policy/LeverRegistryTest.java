@@ -25,7 +25,7 @@ final class LeverRegistryTest {
 
     @Test
     void everyInstrumentOfTheModelHasOneLine() {
-        assertThat(LeverRegistry.types()).hasSize(34);
+        assertThat(LeverRegistry.types()).hasSize(38);
         assertThat(LeverRegistry.types().get("licensed-sales")).isEqualTo(LicensedSales.class);
     }
 

@@ -70,6 +70,28 @@ final class OtherLeversTest {
         assertThat(ban.openShare(input(TOOL_SERVICE, "us", "smic", "china"))).isZero();
     }
 
+    /** From a half in 2026 to eight tenths in 2028, so 0.65 in January 2027; supply of 0.4 misses it by a quarter. */
+    @Test
+    void aTargetThatSupplyMissesReservesPurchases() {
+        SelfSufficiencyTarget path = new SelfSufficiencyTarget("china", 2026, 0.5, 2028, 0.8, 2);
+        assertThat(path.target(2020, 1)).isEqualTo(0.5);
+        assertThat(path.target(2027, 1)).isCloseTo(0.65, within(1e-12));
+        assertThat(path.target(2035, 12)).isEqualTo(0.8);
+        assertThat(path.reserved(0.65, 0.4)).isCloseTo(0.5, within(1e-12));
+        assertThat(path.reserved(0.65, 0.7)).isZero();
+        assertThat(path.reserved(0.8, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void governmentsThatWeighOtherGoalsJudgeTheSameWorldOtherwise() {
+        GovernmentObjective guard = new GovernmentObjective("us", 0.5, 0.1, 0.4);
+        GovernmentObjective merchant = new GovernmentObjective("us", 0.3, 0.6, 0.1);
+        assertThat(guard.value(0.5, 0.2, 1)).isCloseTo(0.67, within(1e-12));
+        assertThat(guard.value(0.5, 0.2, 1)).isGreaterThan(merchant.value(0.5, 0.2, 1));
+        assertThat(guard.value(0.4, 1, 0.5)).isLessThan(merchant.value(0.4, 1, 0.5));
+        assertThat(GovernmentObjective.defaults().value(1, 1, 1)).isZero();
+    }
+
     @Test
     void aLowerThresholdOfOwnershipClosesMoreOfWhatAffiliatesBought() {
         assertThat(closedBy(0.5)).isEqualTo(0.2);
