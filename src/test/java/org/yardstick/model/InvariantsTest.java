@@ -120,7 +120,7 @@ class InvariantsTest {
 
     private static double lowest(MetricKey key) {
         return switch (key.metric()) {
-            case "welfare", "consumer_surplus", "capability_lag" -> Double.NEGATIVE_INFINITY;
+            case "welfare", "consumer_surplus", "capability_lag", "net_talent_flow" -> Double.NEGATIVE_INFINITY;
             default -> 0;
         };
     }
