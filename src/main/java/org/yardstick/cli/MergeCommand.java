@@ -50,6 +50,9 @@ final class MergeCommand implements Callable<Integer> {
     private Optional<Path> shards = Optional.empty();
 
     @Mixin
+    private FormatOptions format;
+
+    @Mixin
     private ModelOptions options;
 
     MergeCommand(Supplier<Services> services) {
@@ -58,6 +61,7 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        format.check();
         Services used = services.get();
         Workplace place = new Workplace(used, options, spec);
         Machine machine = used.machine().get();
@@ -66,10 +70,11 @@ final class MergeCommand implements Callable<Integer> {
                 .orElseGet(() -> place.output().resolve(SweepCommand.shardsName(plan)));
         try (ShardEngine engine = new ShardEngine(from, plan)) {
             Path path = place.folder(plan.study().id());
-            ResultFolder folder = ResultFolder.prepare(path, options.overwrite(), plan.fileNames());
+            ResultFolder folder = ResultFolder.prepare(path, options.overwrite(), format.names(plan.fileNames()));
             Sweep sweep = new Sweep(
                     plan, engine, used.studies().model(plan.study()), place.equipment(machine, SweepCommand.NO_CHARTS));
             SweepSummary summary = place.stoppable(path, () -> sweep.run(folder));
+            format.write(path);
             return SweepCommand.tell(place, plan, summary, List.of());
         }
     }

@@ -83,6 +83,9 @@ final class SweepCommand implements Callable<Integer> {
     private EngineOptions engines;
 
     @Mixin
+    private FormatOptions format;
+
+    @Mixin
     private ModelOptions options;
 
     /** Reads shards. */
@@ -104,6 +107,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         engines.check();
+        format.check();
         Services used = services.get();
         Workplace place = new Workplace(used, options, spec);
         Machine machine = used.machine().get();
@@ -122,12 +126,13 @@ final class SweepCommand implements Callable<Integer> {
                 shard.equals(Shard.WHOLE) ? plan.study().id() : shardsName(plan) + "/" + shard.folderName());
         ResultFolder folder = resume
                 ? ResultFolder.resume(path, SweepPlan.KIND)
-                : ResultFolder.prepare(path, options.overwrite(), plan.fileNames());
+                : ResultFolder.prepare(path, options.overwrite(), format.names(plan.fileNames()));
         Sweep sweep = new Sweep(plan, engine, model, place.equipment(machine, NO_CHARTS));
         SweepSummary summary = place.stoppable(
                 () -> sweep.run(folder),
                 "Stopped. Finished runs are kept in " + place.shown(path)
                         + ": the same command with --resume goes on with them.");
+        format.write(path);
         List<String> more = summary.before() > 0
                 ? List.of("%d runs were finished before and not made again.".formatted(summary.before()))
                 : List.of();

@@ -151,6 +151,13 @@ final class LauncherTest {
     }
 
     @Test
+    void looksAtParquetOnlyWhenItIsAskedFor() throws Exception {
+        assertThat(launch("sweep", "x", "--format", "parquet").out())
+                .contains("yardstick.jar:" + home.resolve("target/parquet") + "/* ");
+        assertThat(launch("sweep", "x", "--format", "csv").out()).contains("yardstick.jar org.yardstick.cli.Main ");
+    }
+
+    @Test
     void refusesAnOldJava() throws Exception {
         script(jdk.resolve("bin/java"), "#!/bin/sh\necho 'java version \"1.8.0_292\"' >&2\n");
         Result result = launch("--version");

@@ -154,6 +154,16 @@ final class SweepCommandTest {
     }
 
     @Test
+    void aFormatThatIsNotBuiltIsToldWithTheCommandThatBuildsIt() {
+        for (String command : new String[] {"sweep", "merge"}) {
+            assertThat(program.run(command, study, "--format", "parquet")).isEqualTo(2);
+            assertThat(program.err())
+                    .contains("--format parquet is not built", "mvn -P parquet -Dmaven.test.skip=true package");
+        }
+        assertThat(folder.resolve("output/trial")).doesNotExist();
+    }
+
+    @Test
     void anEngineAndItsMasterGoTogether() {
         assertThat(program.run("sweep", study, "--engine", "spark")).isEqualTo(2);
         assertThat(program.err()).contains("--engine spark needs --master");
