@@ -6,6 +6,7 @@ import org.yardstick.experiment.Observables;
 import org.yardstick.experiment.SweepModel;
 import org.yardstick.experiment.SweepModelRuns;
 import org.yardstick.policy.LeverRegistry;
+import org.yardstick.scenario.ClaimTests;
 import org.yardstick.scenario.ScenarioProblems;
 import org.yardstick.scenario.Study;
 import org.yardstick.scenario.StudyOutcome;
@@ -22,6 +23,15 @@ record CheckedStudies(Path home) implements StudySource {
     public Study read(String nameOrPath, List<String> settings) {
         try {
             return new StudyReader(LeverRegistry.types(), Observables.ofCatalogue()).read(nameOrPath, home, settings);
+        } catch (ScenarioProblems e) {
+            throw CheckedScenarios.badInput(e);
+        }
+    }
+
+    @Override
+    public ClaimTests claims() {
+        try {
+            return ClaimTests.read(home);
         } catch (ScenarioProblems e) {
             throw CheckedScenarios.badInput(e);
         }

@@ -67,6 +67,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ValidateCommand(services))
                 .addSubcommand(new CalibrateCommand(services))
                 .addSubcommand(new AnalyseCommand(services))
+                .addSubcommand(new ClaimsCommand(services))
                 .addSubcommand(new CheckCommand(services))
                 .addSubcommand(new ListCommand(services))
                 .addSubcommand(new ChartCommand(services))

@@ -2,6 +2,7 @@ package org.yardstick.cli;
 
 import java.util.List;
 import org.yardstick.experiment.SweepModel;
+import org.yardstick.scenario.ClaimTests;
 import org.yardstick.scenario.Study;
 
 /** Reads studies, and makes their runs. */
@@ -15,6 +16,13 @@ interface StudySource {
      * @throws BadInput with every problem of its files and settings
      */
     Study read(String nameOrPath, List<String> settings);
+
+    /**
+     * Reads the claims of the source articles and how studies test them.
+     *
+     * @throws BadInput with every problem of their tables
+     */
+    ClaimTests claims();
 
     /** Returns what makes the runs of a study. */
     SweepModel model(Study study);

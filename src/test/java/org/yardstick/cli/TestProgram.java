@@ -29,6 +29,7 @@ import org.yardstick.experiment.ValidationPlan;
 import org.yardstick.metrics.MetricDefinition;
 import org.yardstick.metrics.MetricDefinition.Kind;
 import org.yardstick.report.ChartOptions;
+import org.yardstick.scenario.ClaimTests;
 import org.yardstick.scenario.FreeParameters;
 import org.yardstick.scenario.ObservedNames;
 import org.yardstick.scenario.ObservedPoints;
@@ -109,7 +110,12 @@ final class TestProgram {
      * Studies of the shipped scenarios, with runs that take no time; a network weight above 0.3 fails. In the second
      * replicate of one that is called so, the user stops the program.
      */
-    private static final class Studies implements StudySource {
+    private final class Studies implements StudySource {
+        @Override
+        public ClaimTests claims() {
+            return new CheckedStudies(folder.resolve("home")).claims();
+        }
+
         @Override
         public Study read(String nameOrPath, List<String> settings) {
             return new CheckedStudies(Path.of("").toAbsolutePath()).read(nameOrPath, settings);
