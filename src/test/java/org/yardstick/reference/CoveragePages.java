@@ -2,9 +2,12 @@ package org.yardstick.reference;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.yardstick.experiment.ClaimReport;
 
 /** Where each measure of the timeline and each claim of the source articles went. */
 final class CoveragePages {
@@ -47,7 +50,22 @@ final class CoveragePages {
                                 + " says that the model can speak to it, not that it is true. Checked by the build against"
                                 + " `scenarios/data/claims_coverage.csv`: "
                                 + count(new ArrayList<>(coverage.values()))
-                                + ". Claims of mere context are left out.");
+                                + ". Claims of mere context are left out.")
+                .heading(2, "Verdicts")
+                .prose(
+                        "What the shipped studies say of a claim is found by `./yardstick claims` from their results, by one rule for"
+                                + " all; nobody writes a verdict. Which contrast tests a claim, how large it must be and why others are not"
+                                + " tested stands in `scenarios/data/claim_tests.csv`. A verdict speaks of this model over the ranges of the"
+                                + " study's factors, not of the world.")
+                .list(ClaimReport.RULE)
+                .prose("A claim with several tests that differ depends. Brackets hold the middle 90% of the pairs. "
+                        + tally()
+                        + " To renew the verdicts: `./yardstick claims --overwrite && cp output/claims/claims.csv"
+                        + " scenarios/verdicts.csv`, then this page as told in its first line.");
+        Map<String, List<NamedCsvRecord>> verdicts = new LinkedHashMap<>();
+        verdicts()
+                .forEach(row -> verdicts.computeIfAbsent(row.getField("claim"), id -> new ArrayList<>())
+                        .add(row));
         Map<String, List<String>> bySource = new LinkedHashMap<>();
         for (NamedCsvRecord claim : Shipped.table("claims.csv")) {
             NamedCsvRecord row = coverage.get(claim.getField("id"));
@@ -55,11 +73,37 @@ final class CoveragePages {
                 bySource.computeIfAbsent(claim.getField("source"), source -> new ArrayList<>())
                         .add("**" + claim.getField("id") + "** (" + claim.getField("kind") + ") "
                                 + Text.plain(claim.getField("claim")) + ". "
-                                + Carriers.told("Carried by", row.getField("carried_by"), row.getField("note")));
+                                + Carriers.told("Carried by", row.getField("carried_by"), row.getField("note"))
+                                + verdict(verdicts.getOrDefault(claim.getField("id"), List.of())));
             }
         }
         bySource.forEach((source, items) -> page.heading(2, source).list(items));
         return page.toString();
+    }
+
+    private static List<NamedCsvRecord> verdicts() {
+        return Shipped.rows(Shipped.HOME.resolve("scenarios/verdicts.csv"));
+    }
+
+    private static String tally() {
+        Map<String, String> byClaim = new LinkedHashMap<>();
+        verdicts().forEach(row -> byClaim.put(row.getField("claim"), row.getField("claim_verdict")));
+        return "Of " + byClaim.size() + " claims "
+                + List.of("supported", "rejected", "depends", "not tested").stream()
+                        .map(verdict -> Collections.frequency(byClaim.values(), verdict)
+                                + (verdict.equals("depends") ? " depend" : " are " + verdict))
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private static String verdict(List<NamedCsvRecord> tests) {
+        StringBuilder text = new StringBuilder();
+        for (NamedCsvRecord test : tests) {
+            text.append(text.isEmpty() ? " *Verdict: " + test.getField("claim_verdict") + ".* " : " ")
+                    .append(Text.plain(test.getField("says")))
+                    .append(test.getField("words").isEmpty() ? "" : " " + Text.plain(test.getField("words")));
+        }
+        return text.toString();
     }
 
     private static String count(List<NamedCsvRecord> rows) {

@@ -58,7 +58,11 @@ final class Shipped {
 
     /** Rows of a table in {@code scenarios/data}. */
     static List<NamedCsvRecord> table(String name) {
-        Path file = HOME.resolve("scenarios/data/" + name);
+        return rows(HOME.resolve("scenarios/data/" + name));
+    }
+
+    /** Rows of a table. */
+    static List<NamedCsvRecord> rows(Path file) {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
             return csv.stream().toList();
         } catch (IOException e) {
