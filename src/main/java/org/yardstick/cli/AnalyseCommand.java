@@ -1,6 +1,7 @@
 package org.yardstick.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,10 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.yardstick.experiment.AnalysisOptions;
+import org.yardstick.experiment.ClaimReport;
 import org.yardstick.experiment.Experiment;
 import org.yardstick.experiment.ManifestJson;
 import org.yardstick.experiment.SweepAnalysis;
 import org.yardstick.experiment.UnreadableResults;
+import org.yardstick.scenario.ClaimTests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,11 +110,13 @@ final class AnalyseCommand implements Callable<Integer> {
             throw problem;
         }
         List<Path> written = new ArrayList<>(result.files());
+        List<String> verdicts = verdicts(used, results, written);
         Charts.Drawn drawn = used.charts().draw(results, Experiment.chartsFolder(results), List.of());
         written.addAll(drawn.files());
         ManifestJson.addFiles(results, written);
         if (!quiet) {
             result.lines().forEach(spec.commandLine().getOut()::println);
+            verdicts.forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().println();
             spec.commandLine()
                     .getOut()
@@ -121,5 +126,29 @@ final class AnalyseCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         return ExitCode.OK;
+    }
+
+    /** Writes what a shipped study says of the claims that it tests; other sweeps test none. */
+    private static List<String> verdicts(Services used, Path results, List<Path> written) throws IOException {
+        String study = ClaimReport.study(results);
+        if (study.isEmpty()) {
+            return List.of();
+        }
+        ClaimTests claims = used.studies().claims();
+        if (!claims.studies().contains(study)) {
+            return List.of();
+        }
+        ClaimReport report = new ClaimReport(claims, used.build().version());
+        ClaimReport.Judged judged;
+        try {
+            report.take(study, results);
+            judged = report.judge(study);
+        } catch (UnreadableResults e) {
+            return List.of("", "Claims of this study are not judged: " + e.getMessage());
+        }
+        written.add(Files.write(results.resolve(ClaimReport.FILE), judged.csv()));
+        List<String> lines = new ArrayList<>(List.of("", "What this says of the articles' claims:"));
+        lines.addAll(judged.lines());
+        return lines;
     }
 }

@@ -180,7 +180,10 @@ final class ClaimsCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         SweepPlan plan = SweepStudy.plan(used, study, options, place.workers(machine), Shard.WHOLE);
         place.note(SweepStudy.words(plan));
-        ResultFolder folder = ResultFolder.prepare(path, false, plan.fileNames());
+        // What an earlier attempt left when it was stopped is gone on with.
+        ResultFolder folder = Files.exists(path.resolve("runs.log"))
+                ? ResultFolder.resume(path, SweepPlan.KIND)
+                : ResultFolder.prepare(path, false, plan.fileNames());
         Sweep sweep = new Sweep(
                 plan,
                 new LocalEngine(plan.workers()),

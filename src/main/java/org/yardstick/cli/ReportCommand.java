@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  yardstick report output/small-yard-vs-market-control",
+            "  yardstick report output/regime-comparison",
             "  yardstick report output/validate --out fit.html"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -35,7 +36,9 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "Folder that run, compare or validate wrote.")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "Folder that run, compare, sweep, validate or claims wrote; of a sweep, after analyse.")
     private Path folder;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The page to write (default: DIR/report.html).")

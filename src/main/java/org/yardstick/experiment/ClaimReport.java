@@ -90,10 +90,29 @@ public final class ClaimReport {
      * @throws UnreadableResults where a test does not fit its study
      */
     public Judged judge() {
+        return judge(claims.claims(), claims.tests());
+    }
+
+    /**
+     * Judges the claims that a study tests, by its tests alone.
+     *
+     * @param study id of the study
+     * @throws UnreadableResults where a test does not fit it
+     */
+    public Judged judge(String study) {
+        List<ClaimTest> tests = claims.tests().stream()
+                .filter(test -> test.isTested() && test.study().equals(study))
+                .toList();
+        Map<String, String> own = new LinkedHashMap<>(claims.claims());
+        own.keySet().retainAll(tests.stream().map(ClaimTest::claim).toList());
+        return judge(own, tests);
+    }
+
+    private Judged judge(Map<String, String> asked, List<ClaimTest> tests) {
         List<String> problems = new ArrayList<>();
         Map<String, List<ClaimFinding>> findings = new LinkedHashMap<>();
-        claims.claims().keySet().forEach(id -> findings.put(id, new ArrayList<>()));
-        for (ClaimTest test : claims.tests()) {
+        asked.keySet().forEach(id -> findings.put(id, new ArrayList<>()));
+        for (ClaimTest test : tests) {
             try {
                 findings.computeIfAbsent(test.claim(), id -> new ArrayList<>()).add(finding(test));
             } catch (UnreadableResults e) {
@@ -103,7 +122,7 @@ public final class ClaimReport {
         if (!problems.isEmpty()) {
             throw new UnreadableResults(problems);
         }
-        return new Judged(claims.claims(), findings);
+        return new Judged(asked, findings);
     }
 
     private ClaimFinding finding(ClaimTest test) {
@@ -172,12 +191,17 @@ public final class ClaimReport {
                         "holds_there",
                         "holds_elsewhere",
                         "chance",
-                        "words");
-                findings.values().forEach(tests -> tests.forEach(one -> csv.writeRecord(row(one, verdict(tests)))));
+                        "words",
+                        "claim_says");
+                findings.values()
+                        .forEach(tests -> tests.forEach(one -> csv.writeRecord(row(
+                                one,
+                                verdict(tests),
+                                claims.getOrDefault(one.test().claim(), "")))));
             });
         }
 
-        private static List<String> row(ClaimFinding one, Verdict verdict) {
+        private static List<String> row(ClaimFinding one, Verdict verdict, String says) {
             ClaimTest test = one.test();
             Spread spread = one.spread();
             Optional<ClaimFinding.Condition> on = one.dependsOn();
@@ -204,7 +228,8 @@ public final class ClaimReport {
                     on.map(condition -> AnalysisPart.cell(condition.elsewhere()))
                             .orElse(""),
                     on.map(condition -> AnalysisPart.cell(condition.chance())).orElse(""),
-                    found(one));
+                    found(one),
+                    says);
         }
 
         /** Returns the verdicts as lines for readers. */

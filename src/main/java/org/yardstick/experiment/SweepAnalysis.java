@@ -26,7 +26,8 @@ public final class SweepAnalysis {
             RegretAnalysis.FILE,
             RegretAnalysis.BY_FUTURE,
             PairAnalysis.FILE,
-            StepAnalysis.FILE);
+            StepAnalysis.FILE,
+            TimingAnalysis.FILE);
 
     private final Path folder;
     private final String version;
@@ -86,6 +87,7 @@ public final class SweepAnalysis {
             parts.add(BoxAnalysis.of(sweep, policy, options));
         }
         parts.add(StepAnalysis.of(sweep));
+        parts.add(TimingAnalysis.of(sweep));
         for (AnalysisPart part : parts) {
             if (!part.sentences().isEmpty()) {
                 lines.add("");

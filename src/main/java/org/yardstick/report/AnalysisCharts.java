@@ -25,6 +25,8 @@ final class AnalysisCharts {
         charts.add(by(tables.regrets(), AnalysisTables.Regret::outcome), new RegretChart(tables)::plan);
         charts.add(by(tables.conditions(), AnalysisTables.Condition::outcome), new BoxChart(tables, theme)::plan);
         charts.add(by(tables.steps(), AnalysisTables.Step::outcome), new StepChart(tables, theme)::plan);
+        charts.add(
+                by(tables.timings(), row -> row.outcome() + "\n" + row.factor()), new WindowChart(tables, theme)::plan);
         return charts.plans;
     }
 

@@ -18,7 +18,8 @@ record AnalysisTables(
         List<Regret> regrets,
         List<Cell> cells,
         List<Pair> pairs,
-        List<Step> steps) {
+        List<Step> steps,
+        List<Timing> timings) {
 
     private static final String SENSITIVITY = "sensitivity.csv";
     private static final String MEANS = "main_effects.csv";
@@ -27,6 +28,7 @@ record AnalysisTables(
     private static final String FUTURES = "regret_futures.csv";
     private static final String PAIRS = "paired.csv";
     private static final String STEPS = "diminishing.csv";
+    private static final String TIMINGS = "timing.csv";
 
     /** A row of {@code sensitivity.csv}. */
     record Index(
@@ -112,9 +114,20 @@ record AnalysisTables(
             double high,
             String unit) {}
 
+    /** A row of {@code timing.csv}. */
+    record Timing(
+            String outcome,
+            String factor,
+            String within,
+            String date,
+            double median,
+            double low,
+            double high,
+            String unit) {}
+
     /** Whether a folder holds an analysis. */
     static boolean isAnalysis(Path folder) {
-        return List.of(SENSITIVITY, MEANS, BOXES, REGRET, PAIRS, STEPS).stream()
+        return List.of(SENSITIVITY, MEANS, BOXES, REGRET, PAIRS, STEPS, TIMINGS).stream()
                 .anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
     }
 
@@ -253,7 +266,19 @@ record AnalysisTables(
                                 row.number(5),
                                 row.number(6),
                                 row.number(7),
-                                row.text(8))));
+                                row.text(8))),
+                rows(
+                        folder.resolve(TIMINGS),
+                        List.of("outcome", "factor", "within", "date", "median", "p05", "p95", "unit"),
+                        row -> new Timing(
+                                row.text(0),
+                                row.text(1),
+                                row.text(2),
+                                row.text(3),
+                                row.number(4),
+                                row.number(5),
+                                row.number(6),
+                                row.text(7))));
     }
 
     private interface RowMaker<T> {

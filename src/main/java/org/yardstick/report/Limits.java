@@ -13,6 +13,18 @@ final class Limits {
 
     private Limits() {}
 
+    /** Returns the limits of studies in plain sentences. */
+    static List<String> ofStudy() {
+        return List.of(
+                "What is found holds in this model over the ranges that the study gives its factors, each drawn as if"
+                        + " independent of the others. The ranges are priors from evidence; most combinations were never"
+                        + " fitted to the past, so levels matter less than differences between policies in the same future.",
+                "What a factor outside the study would change is not seen.",
+                "Figures up to June 2025 were used for fitting; later months are projection, and after mid-2026 policies"
+                        + " stay as they were unless a policy says otherwise. Trust directions after 2027, not levels.",
+                "The order of controls that pile up is the study's; another order may tell another story.");
+    }
+
     /**
      * Returns the limits in plain sentences.
      *

@@ -50,14 +50,18 @@ final class PageMaker {
         }
         Optional<Provenance> facts = Provenance.read(folder);
         if (!ReportBook.hasResults(folder)) {
-            throw new ReportException(folder + " holds no results: expected summary.csv (of run or compare) or fit.csv"
-                    + " (of validate)." + unfinished(facts));
+            throw new ReportException(folder + " holds no results: expected summary.csv (of run or compare), fit.csv"
+                    + " (of validate), factors.csv and outcomes.csv (of sweep) or claims.csv (of claims)."
+                    + unfinished(facts));
         }
         facts.ifPresentOrElse(
                 this::noteState,
                 () -> notes.add("manifest.json is missing: version, seed and command are unknown, and whether the runs"
                         + " came to their end."));
-        return FitSeries.isFit(folder) ? validation(facts) : comparison(facts);
+        if (FitSeries.isFit(folder)) {
+            return validation(facts);
+        }
+        return Files.isRegularFile(folder.resolve("summary.csv")) ? comparison(facts) : study(facts);
     }
 
     private static String unfinished(Optional<Provenance> facts) {
@@ -98,6 +102,7 @@ final class PageMaker {
                 scenarios,
                 shortFacts(facts, table.months()),
                 notes,
+                Optional.empty(),
                 samples.map(HeadlineMaker::findings).orElse(List.of()),
                 figures.figures(Catalogue.headline(), draft),
                 samples.map(HeadlineMaker::shares).orElse(List.of()),
@@ -137,6 +142,7 @@ final class PageMaker {
                 List.of(),
                 shortFacts(facts, Optional.empty()),
                 notes,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -147,6 +153,36 @@ final class PageMaker {
                 HistoryFit.read(folder.resolve("fit.csv")).map(summary -> new ReportPage.Fit("", summary)),
                 charts,
                 Limits.of(facts, Optional.empty()),
+                facts.map(PageMaker::reproduction),
+                style,
+                script);
+    }
+
+    private ReportPage study(Optional<Provenance> facts) throws ReportException {
+        StudyMaker maker = new StudyMaker(folder, notes);
+        boolean sweep = StudyMaker.isSweep(folder);
+        StudyFile study = StudyFile.read(folder);
+        ReportPage.StudyPart part = sweep ? maker.part(study) : maker.verdictsAlone();
+        List<Figure> charts = sweep ? maker.charts(figures, theme) : List.of();
+        return new ReportPage(
+                sweep
+                        ? study.title().isEmpty() ? "A study" : study.title()
+                        : "What the studies say of the articles' claims",
+                sweep ? "Study" : "Claims",
+                List.of(),
+                shortFacts(facts, Optional.empty()),
+                notes,
+                Optional.of(part),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                charts,
+                List.of(),
+                List.of(),
+                shippedFit(),
+                List.of(),
+                Limits.ofStudy(),
                 facts.map(PageMaker::reproduction),
                 style,
                 script);

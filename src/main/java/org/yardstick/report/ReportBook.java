@@ -26,7 +26,7 @@ public final class ReportBook {
     /**
      * Writes a report; equal files give equal reports, byte for byte.
      *
-     * @param folder a result folder of {@code run}, {@code compare} or {@code validate}
+     * @param folder a result folder of {@code run}, {@code compare}, {@code sweep}, {@code validate} or {@code claims}
      * @param file where to write
      * @param shipped what the report knows beside the folder
      * @return the file
@@ -61,6 +61,9 @@ public final class ReportBook {
 
     /** Returns whether a folder holds anything that a report can be made of. */
     static boolean hasResults(Path folder) {
-        return Files.isRegularFile(folder.resolve("summary.csv")) || FitSeries.isFit(folder);
+        return Files.isRegularFile(folder.resolve("summary.csv"))
+                || FitSeries.isFit(folder)
+                || StudyMaker.isSweep(folder)
+                || StudyMaker.hasVerdicts(folder);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param scenarios the scenarios with their colours
  * @param facts a few words about the runs
  * @param notes what is missing or odd about the folder
+ * @param study what a study asked and found
  * @param findings headline sentences
  * @param headline the first chart
  * @param shares tables of shares
@@ -33,6 +34,7 @@ record ReportPage(
         List<Scenario> scenarios,
         List<String> facts,
         List<String> notes,
+        Optional<StudyPart> study,
         List<FindingGroup> findings,
         List<Figure> headline,
         List<ShareTable> shares,
@@ -49,6 +51,36 @@ record ReportPage(
 
     /** A scenario: short name, name for readers, title and colour. */
     record Scenario(String id, String name, String title, String colour) {}
+
+    /**
+     * What a report tells of a study; what is empty is left out.
+     *
+     * @param question what it is to answer
+     * @param design how points were chosen
+     * @param ingredients policies, uncertainties, relation and outcomes
+     * @param passages what the analysis found
+     * @param verdicts what that says of claims
+     * @param tables numbers
+     */
+    record StudyPart(
+            String question,
+            String design,
+            List<Ingredient> ingredients,
+            List<Passage> passages,
+            List<Verdicts> verdicts,
+            List<NumberTable> tables) {}
+
+    /** A row of the table of what was varied and looked at. */
+    record Ingredient(String letter, String name, List<String> entries) {}
+
+    /** A heading and the sentences that belong to it. */
+    record Passage(String heading, List<String> items) {}
+
+    /** The verdict on a claim, and what each of its tests found. */
+    record Verdicts(String claim, String says, String verdict, List<String> tests) {}
+
+    /** A table with its caption. */
+    record NumberTable(String caption, Figure.Table table) {}
 
     /** Sentences under a heading. */
     record FindingGroup(String heading, List<Sentence> sentences) {}

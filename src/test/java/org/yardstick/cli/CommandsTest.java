@@ -293,7 +293,20 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "compare", "check", "list", "chart", "report", "completion", "sweep", "merge", "claims"})
+    @ValueSource(
+            strings = {
+                "",
+                "run",
+                "compare",
+                "check",
+                "list",
+                "chart",
+                "report",
+                "completion",
+                "sweep",
+                "merge",
+                "claims"
+            })
     void helpIsAsDocumented(String command) throws Exception {
         assertThat(program.run((command + " --help").strip().split(" "))).isZero();
         assertGolden("help" + (command.isEmpty() ? "" : "-" + command) + ".txt", program.out());
