@@ -218,14 +218,16 @@ final class StudyMaker {
             if (picture.isEmpty()) {
                 continue;
             }
-            if (characters > MOST_CHARACTERS) {
+            Figure figure = figures.figure(picture.get());
+            long size = figure.panels().stream()
+                    .mapToLong(panel -> panel.svg().length())
+                    .sum();
+            // One drawing of very many futures may be larger than all others together.
+            if (characters + size > MOST_CHARACTERS) {
                 left.add(plan.name());
                 continue;
             }
-            Figure figure = figures.figure(picture.get());
-            characters += figure.panels().stream()
-                    .mapToLong(panel -> panel.svg().length())
-                    .sum();
+            characters += size;
             charts.add(figure);
         }
         if (!left.isEmpty()) {

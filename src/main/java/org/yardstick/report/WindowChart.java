@@ -39,7 +39,7 @@ final class WindowChart {
             Color colour = theme.vendor(panels.size() % 2 == 0 ? "amd" : "google-tpu");
             panels.add(new CurvePanel(
                     curve.getKey(),
-                    panels.isEmpty() ? unit.words() : "",
+                    unit.words(),
                     across,
                     "Date of " + AnalysisCharts.factor(any.factor()),
                     up,
