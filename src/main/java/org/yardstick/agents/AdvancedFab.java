@@ -29,7 +29,8 @@ public final class AdvancedFab {
      * This month's inputs. Shares run from 0 to 1.
      *
      * @param month month counted from 2020-01
-     * @param aiWafersWanted wafers a month for which AI chip designers have orders
+     * @param ascendWafersWanted wafers a month for which Huawei has orders for Ascend, less dies that lie in stock
+     * @param otherAiWafersWanted the same of other AI chip designers
      * @param phoneWafersWanted wafers a month that other users want
      * @param deniedShare share of the foreign chips and wafers wanted in China that is denied
      * @param programmeUsd public money for fabs delivered this month
@@ -41,7 +42,8 @@ public final class AdvancedFab {
      */
     public record Inputs(
             int month,
-            double aiWafersWanted,
+            double ascendWafersWanted,
+            double otherAiWafersWanted,
             double phoneWafersWanted,
             double deniedShare,
             double programmeUsd,
@@ -51,7 +53,8 @@ public final class AdvancedFab {
             double domesticToolCoverage,
             boolean cutAnnounced) {
         public Inputs {
-            Check.notNegative("aiWafersWanted", aiWafersWanted);
+            Check.notNegative("ascendWafersWanted", ascendWafersWanted);
+            Check.notNegative("otherAiWafersWanted", otherAiWafersWanted);
             Check.notNegative("phoneWafersWanted", phoneWafersWanted);
             Check.share("deniedShare", deniedShare);
             Check.notNegative("programmeUsd", programmeUsd);
@@ -110,17 +113,17 @@ public final class AdvancedFab {
         capacityWafers += added - lost * capacityWafers;
 
         double ascendShare = ascendShare(inputs.month());
-        double aiShare = ascendShare + parameters.otherAiShare();
-        double aiWafers = FastMath.min(aiShare * capacityWafers, inputs.aiWafersWanted());
+        double ascendWafers = FastMath.min(ascendShare * capacityWafers, inputs.ascendWafersWanted());
+        double otherWafers = FastMath.min(parameters.otherAiShare() * capacityWafers, inputs.otherAiWafersWanted());
+        double aiWafers = ascendWafers + otherWafers;
         double phoneWafers = FastMath.min(capacityWafers - aiWafers, inputs.phoneWafersWanted());
         double started = aiWafers + phoneWafers;
         learning.learn(started, inputs.serviceOpenShare(), random);
-        double ascendStarts = aiShare > 0 ? aiWafers * ascendShare / aiShare : 0;
         return new Outputs(
                 capacityWafers,
                 started,
-                ascendLine.push(ascendStarts),
-                otherAiLine.push(aiWafers - ascendStarts),
+                ascendLine.push(ascendWafers),
+                otherAiLine.push(otherWafers),
                 phoneLine.push(phoneWafers),
                 learning.defectDensity(),
                 purchase.importedUsd(),
@@ -159,7 +162,8 @@ public final class AdvancedFab {
     }
 
     private void invest(Inputs inputs) {
-        double asked = (inputs.aiWafersWanted() + inputs.phoneWafersWanted()) * (1 + parameters.capacityReserve());
+        double ai = inputs.ascendWafersWanted() + inputs.otherAiWafersWanted();
+        double asked = (ai + inputs.phoneWafersWanted()) * (1 + parameters.capacityReserve());
         double planned = FastMath.max(asked, parameters.strategicWafers() * pressure);
         double coming = installing.content() / parameters.toolUsdPerWafer();
         double gap = FastMath.max(0, planned - capacityWafers - coming);

@@ -12,7 +12,8 @@ import org.yardstick.market.Quantity;
  *
  * @param surgeMonth month in which demand for generative models breaks out: spending plans before it do not
  *     look beyond it
- * @param scaleBefore payments before the surge month over those of the budget table
+ * @param scaleStart payments in January 2020 over those of the budget table
+ * @param scaleBefore the same just before the surge month; between the two it moves along a straight line
  * @param scaleAfter the same from the surge month on
  * @param surgeOvershoot share by which wants exceed budgets when the surge breaks out
  * @param surgeFadeMonths months in which that excess falls to a third
@@ -41,6 +42,8 @@ import org.yardstick.market.Quantity;
  */
 public record DemandParameters(
         YearMonth surgeMonth,
+
+        @Quantity(unit = "1", max = 3) double scaleStart,
 
         @Quantity(unit = "1", max = 3) double scaleBefore,
 

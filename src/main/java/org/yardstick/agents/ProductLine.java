@@ -26,6 +26,8 @@ public final class ProductLine {
     private double scrapped;
     private double orderRate;
     private double orderedThisMonth;
+    private double soundedUnits;
+    private double soundedShare;
     private double dearness = 1;
     private double servedUsd;
     private double waitMonths;
@@ -217,6 +219,27 @@ public final class ProductLine {
     /** Orders a month as the vendor expects them, chips. */
     public double orderRate() {
         return orderRate;
+    }
+
+    /**
+     * Notes what customers would order were there enough of it, averaged over three months as orders are.
+     *
+     * @param units chips a month
+     * @param share share of what they spend on its stack, 0 to 1
+     */
+    public void sound(double units, double share) {
+        soundedUnits += (units - soundedUnits) / (soundedUnits == 0 ? 1 : 3);
+        soundedShare = share;
+    }
+
+    /** Chips a month that customers would order were there enough of it. */
+    public double soundedUnits() {
+        return soundedUnits;
+    }
+
+    /** Share of their spending on its stack that customers would give it, 0 to 1. */
+    public double soundedShare() {
+        return soundedShare;
     }
 
     /** Chips ordered since the last update. */

@@ -11,7 +11,8 @@ import org.yardstick.market.Quantity;
  * @param systemsFromMonth month, counted from 2020-01, from which they belong to the vendor's revenue
  * @param packagingLeadMonths months from packaging start to a finished flagship
  * @param waferLeadMonths months from the order of wafers to dies that can be packaged
- * @param successorShare share of a vendor's flagship orders that it expects a new generation to take once ramped
+ * @param bestFirst power of what a wafer of a product is worth in its weight among products that share wafers: 0 shares
+ *     them by orders alone, a high power serves the best first
  * @param stockAdjustmentMonths months in which vendors close a gap between orders and chips in stock or in the making
  * @param cardLeadMonths months from start to a finished inference or workstation card
  * @param rampMonths months from launch to half of full production
@@ -31,7 +32,8 @@ public record VendorParameters(
         @Quantity(unit = "months", max = 600) int systemsFromMonth,
         @Quantity(unit = "months", max = 12) int packagingLeadMonths,
         @Quantity(unit = "months", max = 11) int waferLeadMonths,
-        @Quantity(unit = "fraction", max = 1) double successorShare,
+        @Quantity(unit = "1", max = 10) double bestFirst,
+
         @Quantity(unit = "months", min = 1, max = 24) double stockAdjustmentMonths,
         @Quantity(unit = "months", max = 12) int cardLeadMonths,
         @Quantity(unit = "months", min = 1, max = 24) double rampMonths,

@@ -12,6 +12,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.yardstick.agents.BudgetPath;
 import org.yardstick.agents.Buyer;
 import org.yardstick.agents.BuyerGroup;
+import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.DemandParameters;
 import org.yardstick.agents.Desk;
 
@@ -41,6 +42,10 @@ final class Budgets {
     private final UniformRandomProvider shocks;
     private final List<List<GroupPart>> partsByDesk = new ArrayList<>();
     private final int surgeMonth;
+
+    /** Systems and networking that vendors' accounts hold from some month on: budgets paid them to others before. */
+    private final double largestUplift;
+
     private final int projectionFrom;
 
     /** What the buyers of a desk have of a group's budget, 0 to 1. */
@@ -72,6 +77,8 @@ final class Budgets {
         listParts();
         shocks = streams.stream("demand-shocks");
         surgeMonth = world.monthIndex(demand.surgeMonth());
+        largestUplift =
+                world.vendors().stream().mapToDouble(ChipVendor::uplift).max().orElse(0);
         projectionFrom = world.monthIndex(world.scenario().world().settings().calibratedUntil()) + 1;
     }
 
@@ -209,10 +216,18 @@ final class Budgets {
             target = surgeMonth - 1;
         }
         int ahead = target + (int) Math.round(buildOuts.monthsSaved(regionOfGroup[group]));
-        double scale = target < surgeMonth
-                ? world.parameters().demand().scaleBefore()
-                : world.parameters().demand().scaleAfter();
-        return scale * paths.get(group).usd(ahead) * share * groupFactor[group];
+        return scale(target) * paths.get(group).usd(ahead) * share * groupFactor[group];
+    }
+
+    /** What budgets for a month are taken at, against those of record. */
+    private double scale(int month) {
+        DemandParameters demand = world.parameters().demand();
+        if (month >= surgeMonth) {
+            return demand.scaleAfter();
+        }
+        double passed = Math.max(0, month) / (double) surgeMonth;
+        double scale = demand.scaleStart() + (demand.scaleBefore() - demand.scaleStart()) * passed;
+        return month < world.parameters().vendors().systemsFromMonth() ? scale / (1 + largestUplift) : scale;
     }
 
     /** Share of a desk's spending on inference and workstation cards. */

@@ -199,20 +199,38 @@ public final class ChineseChain {
 
     private static double wantedUnits(WorldState world, ProductLine line) {
         double position = line.inventory() - SupplyPhase.backlogUnits(world, line);
-        return SupplyPhase.need(world.parameters().vendors(), line.orderRate(), line.orderRate(), position, 1);
+        return SupplyPhase.need(world, line.orderRate(), line.orderRate(), position, 1);
     }
 
     private void runFab(WorldState world) {
-        double wafers = 0;
+        Map<String, Double> wafers = new TreeMap<>();
         for (ProductLine line : Upstream.homeFlagships(world)) {
             double perWafer =
                     Math.max(1, fab.sellableDiesPerWafer(line.product().dieAreaMm2()));
-            wafers += wantedUnits(world, line) * line.product().diesPerPackage() / perWafer;
+            wafers.merge(
+                    world.vendors().get(line.vendor()).spec().id(),
+                    wantedUnits(world, line) * line.product().diesPerPackage() / perWafer,
+                    Double::sum);
+        }
+        Map<String, Double> areasMm2 = dieAreaMm2(world);
+        double ascend = 0;
+        double others = 0;
+        for (Map.Entry<String, Double> wanted : wafers.entrySet()) {
+            String vendor = wanted.getKey();
+            double inStock = assembly.dieStock(vendor)
+                    / Math.max(1, fab.sellableDiesPerWafer(areasMm2.getOrDefault(vendor, 1.0)));
+            double net = Math.max(
+                    0,
+                    wanted.getValue() * (1 - directShare(world, vendor))
+                            - inStock / world.parameters().fabs().cycleMonths());
+            ascend += vendor.equals(HUAWEI) ? net : 0;
+            others += vendor.equals(HUAWEI) ? 0 : net;
         }
         fabOut = fab.step(
                 new AdvancedFab.Inputs(
                         world.month(),
-                        wafers,
+                        ascend,
+                        others,
                         phoneWafers(world),
                         pressure(world),
                         programme(world, Programme.Purpose.FABS),
@@ -287,19 +305,28 @@ public final class ChineseChain {
         });
     }
 
-    /** Dies from home fabs: Huawei's by its contract, the rest among other designers by what they want. */
+    /**
+     * Dies from home fabs: Huawei's by its contract, the rest among other designers by what they want and may not have
+     * made abroad, where yields are better.
+     */
     private Map<String, Double> newDies(WorldState world, Map<String, Double> wantedDies) {
         Map<String, Double> dies = new TreeMap<>();
         Map<String, Double> areaMm2 = dieAreaMm2(world);
+        Map<String, Double> wantedAtHome = new TreeMap<>();
+        wantedDies.forEach((vendor, wanted) -> {
+            if (!vendor.equals(HUAWEI)) {
+                wantedAtHome.put(vendor, wanted * (1 - directShare(world, vendor)));
+            }
+        });
         double others = 0;
-        for (Map.Entry<String, Double> wanted : wantedDies.entrySet()) {
-            others += wanted.getKey().equals(HUAWEI) ? 0 : wanted.getValue();
+        for (double wanted : wantedAtHome.values()) {
+            others += wanted;
         }
-        for (Map.Entry<String, Double> wanted : wantedDies.entrySet()) {
-            double wafers = wanted.getKey().equals(HUAWEI)
+        for (String vendor : wantedDies.keySet()) {
+            double wafers = vendor.equals(HUAWEI)
                     ? fabOut.ascendWafers()
-                    : others > 0 ? fabOut.otherAiWafers() * wanted.getValue() / others : 0;
-            dies.put(wanted.getKey(), wafers * fab.sellableDiesPerWafer(areaMm2.getOrDefault(wanted.getKey(), 1.0)));
+                    : others > 0 ? fabOut.otherAiWafers() * wantedAtHome.getOrDefault(vendor, 0.0) / others : 0;
+            dies.put(vendor, wafers * fab.sellableDiesPerWafer(areaMm2.getOrDefault(vendor, 1.0)));
         }
         return dies;
     }

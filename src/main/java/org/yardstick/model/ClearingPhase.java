@@ -44,9 +44,7 @@ final class ClearingPhase implements PhaseStep {
                 clear(world, vendor, line);
             }
             for (int cls = 0; cls < 2; cls++) {
-                if (vendorBookUsd[cls] + vendorServedUsd[cls] > 0) {
-                    vendor.updateWait(cls == 0, vendorBookUsd[cls], vendorServedUsd[cls], orders);
-                }
+                vendor.updateWait(cls == 0, vendorBookUsd[cls], vendorServedUsd[cls], orders);
             }
             for (ProductLine line : vendor.lines()) {
                 line.expectWait(vendor.waitMonths(line.flagship()));

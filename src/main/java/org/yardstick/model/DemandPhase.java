@@ -27,6 +27,7 @@ final class DemandPhase implements PhaseStep {
     private final double[] deskReserved;
     private final double[] deskCards;
     private final BuyerChoice choice;
+    private final Soundings soundings;
     private final int stacks;
 
     DemandPhase(WorldState world, RandomStreams streams) {
@@ -47,6 +48,7 @@ final class DemandPhase implements PhaseStep {
         deskCards = new double[offerByDesk.length];
         Arrays.fill(deskFactor, 1);
         choice = new BuyerChoice(world);
+        soundings = new Soundings(world);
     }
 
     @Override
@@ -61,6 +63,7 @@ final class DemandPhase implements PhaseStep {
         choice.startMonth(world, offerByDesk);
         fillBaskets(world);
         noteDenials(world);
+        soundings.ask(world, offers, baskets);
         world.routes().plan(world, offerByDesk, baskets);
         if (world.month() == 0) {
             placement.placeStart(world, offerByDesk, baskets);

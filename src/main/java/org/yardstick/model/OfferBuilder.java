@@ -219,11 +219,33 @@ final class OfferBuilder {
         }
     }
 
-    private double ramp(ProductLine line) {
+    /**
+     * How a product would sell with no limit on its number.
+     *
+     * @param share its share of what buyers spend on its stack, 0 to 1
+     * @param lift factor on the odds that a buyer takes the stack at all; 1 once the product is on sale
+     */
+    record Prospect(double share, double lift) {}
+
+    /** What a product without rules would take of its stack; nothing of a stack that sells nothing yet. */
+    Prospect prospect(ProductLine line) {
+        double value = plain[line.segment()].openValue;
+        if (value == Double.NEGATIVE_INFINITY) {
+            return new Prospect(0, 1);
+        }
+        double lambda = choice.nestDissimilarity();
+        double weight = FastMath.exp((utility(line, 0) - value) / lambda);
+        return line.onSale(world.month())
+                ? new Prospect(Math.min(1, weight), 1)
+                : new Prospect(weight / (1 + weight), FastMath.exp(lambda * FastMath.log1p(weight)));
+    }
+
+    /** Share of its stack's orders that a product of some age can take at most, 0 to 1. */
+    double ramp(ProductLine line) {
         VendorParameters vendors = world.parameters().vendors();
         int delivered = world.month() + vendors.packagingLeadMonths();
         int launch = world.lines().get(line.family()).launchMonth();
-        return Math.min(1, (delivered - launch + 1) / (2 * vendors.rampMonths()));
+        return Math.max(0, Math.min(1, (delivered - launch + 1) / (2 * vendors.rampMonths())));
     }
 
     private static void keepLines(DeskOffer offer, int segment, List<ProductLine> lines, SegmentOffer shares) {

@@ -60,7 +60,7 @@ final class OrderPlacement {
             for (int ahead = 1; ahead <= lead; ahead++) {
                 vendor.packages(position).order(world.month(), ahead, units);
             }
-            for (int ahead = 0; ahead <= vendors.waferLeadMonths(); ahead++) {
+            for (int ahead = 1; ahead <= vendors.waferLeadMonths(); ahead++) {
                 vendor.dies(position).order(world.month(), ahead, units);
             }
         }

@@ -1,6 +1,7 @@
 package org.yardstick.model;
 
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import org.yardstick.agents.ChipVendor;
 import org.yardstick.agents.ProductLine;
 import org.yardstick.agents.VendorParameters;
@@ -10,6 +11,9 @@ import org.yardstick.agents.VendorParameters;
  * packaging lines, memory and dies allow. A surge of orders therefore finds no more dies than were ordered before it.
  */
 final class PackagedSupply {
+    /** Least share of its stack that an old product is taken to keep, against division by nothing. */
+    private static final double SMALLEST_REST = 0.02;
+
     /** Orders dies and starts packages of a vendor for a month. */
     void start(WorldState world, ChipVendor vendor) {
         for (int i = 0; i < vendor.lines().size(); i++) {
@@ -33,7 +37,7 @@ final class PackagedSupply {
                 double position = SupplyPhase.position(world, vendor, i)
                         + vendor.dies(i).stock()
                         + vendor.dies(i).onOrder();
-                double need = SupplyPhase.need(parameters, (now[i] + later[i]) / 2, later[i], position, lead)
+                double need = SupplyPhase.need(world, (now[i] + later[i]) / 2, later[i], position, lead)
                         / world.upstream().packagesPerWafer(line.product());
                 needs[i] = Math.min(need, wafers * ramp(world, line, lead));
             }
@@ -60,7 +64,7 @@ final class PackagedSupply {
             ProductLine line = vendor.lines().get(i);
             if (isBase(line)) {
                 double need = SupplyPhase.need(
-                        parameters, (now[i] + later[i]) / 2, later[i], SupplyPhase.position(world, vendor, i), lead);
+                        world, (now[i] + later[i]) / 2, later[i], SupplyPhase.position(world, vendor, i), lead);
                 double units = Math.min(need, vendor.dies(i).stock());
                 needs[i] = Math.min(
                         units / world.upstream().packagesPerWafer(line.product()), wafers * ramp(world, line, lead));
@@ -87,47 +91,40 @@ final class PackagedSupply {
     }
 
     /**
-     * Orders a month that a vendor expects for each family {@code lead} months ahead, chips. What it sells in all
-     * it takes from its orders; products that still ramp up are planned to take their ramped share of that money, and
-     * the others that much less.
+     * Orders a month that a vendor expects for each family {@code lead} months ahead, chips: what it gets now, but for
+     * products that still ramp up what customers say that they would order, as far as the ramp will yield it. The
+     * others of its stack lose what these take.
      */
     private static double[] expectedRates(WorldState world, ChipVendor vendor, int lead) {
         List<ProductLine> lines = vendor.lines();
         double[] rates = new double[lines.size()];
-        double[] ramps = new double[lines.size()];
-        double allUsd = 0;
-        double highestRamp = 0;
-        double rampSum = 0;
+        double takenNow = 0;
+        double takenLater = 0;
         for (int i = 0; i < rates.length; i++) {
-            if (isBase(lines.get(i))) {
+            ProductLine line = lines.get(i);
+            if (isBase(line)) {
                 rates[i] = SupplyPhase.familyRate(vendor, i);
-                allUsd += rates[i] * lines.get(i).priceUsd();
-                ramps[i] = ramp(world, lines.get(i), 0) < 1 ? ramp(world, lines.get(i), lead) : 0;
-                highestRamp = Math.max(highestRamp, ramps[i]);
-                rampSum += ramps[i];
+                if (ramp(world, line, 0) < 1) {
+                    takenNow += ordersOpen(world, line) * line.soundedShare();
+                    takenLater += ramp(world, line, lead) * line.soundedShare();
+                    rates[i] = Math.max(rates[i], ramp(world, line, lead) * line.soundedUnits());
+                }
             }
         }
-        if (rampSum == 0) {
-            return rates;
-        }
-        double perRampUsd = allUsd * world.parameters().vendors().successorShare() * highestRamp / rampSum;
-        double plannedUsd = 0;
-        double replacedUsd = 0;
-        for (int i = 0; i < rates.length; i++) {
-            double ownUsd = rates[i] * lines.get(i).priceUsd();
-            if (ramps[i] * perRampUsd > ownUsd) {
-                plannedUsd += ramps[i] * perRampUsd;
-                replacedUsd += ownUsd;
-                rates[i] = ramps[i] * perRampUsd / lines.get(i).priceUsd();
-            } else {
-                ramps[i] = 0;
+        if (takenLater > takenNow) {
+            double others = Math.max(0, 1 - takenLater) / Math.max(SMALLEST_REST, 1 - takenNow);
+            for (int i = 0; i < rates.length; i++) {
+                rates[i] *= ramp(world, lines.get(i), 0) < 1 ? 1 : Math.min(1, others);
             }
-        }
-        double others = replacedUsd < allUsd ? (allUsd - plannedUsd) / (allUsd - replacedUsd) : 1;
-        for (int i = 0; i < rates.length; i++) {
-            rates[i] *= ramps[i] > 0 ? 1 : others;
         }
         return rates;
+    }
+
+    /** Share of wanted orders for a product that vendors take this month: they fill what the ramp will yield. */
+    private static double ordersOpen(WorldState world, ProductLine line) {
+        return line.onSale(world.month())
+                ? ramp(world, line, world.parameters().vendors().packagingLeadMonths())
+                : 0;
     }
 
     /** Scales needs, in packaging wafers, to what there is; the product that makes most of a wafer comes first. */
@@ -169,10 +166,10 @@ final class PackagedSupply {
         System.arraycopy(given, 0, needs, 0, needs.length);
     }
 
-    /** Worth of a wafer's packages, H100e, squared so that the best use comes clearly first. */
+    /** Weight of a product among those that share its vendor's wafers: what a wafer of it is worth, to a power. */
     private static double value(WorldState world, ProductLine line) {
-        double worth = line.worthH100e() * world.upstream().packagesPerWafer(line.product());
-        return worth * worth;
+        double waferH100e = line.worthH100e() * world.upstream().packagesPerWafer(line.product());
+        return FastMath.exp(world.parameters().vendors().bestFirst() * FastMath.log(waferH100e));
     }
 
     private static double ramp(WorldState world, ProductLine line, int lead) {

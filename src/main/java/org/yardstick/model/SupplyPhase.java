@@ -62,7 +62,12 @@ final class SupplyPhase implements PhaseStep {
         }
     }
 
+    /** What a line lacks, chips; one that is not on sale yet is stocked for as long as packages take. */
     private static double want(WorldState world, ProductLine line) {
+        if (line.launchMonth() > world.month()) {
+            double stock = line.soundedUnits() * world.parameters().vendors().packagingLeadMonths();
+            return Math.max(0, stock - line.inventory());
+        }
         double book = backlogUnits(world, line);
         return Math.max(0, book + line.orderRate() - line.inventory());
     }
@@ -97,13 +102,16 @@ final class SupplyPhase implements PhaseStep {
 
     /**
      * Units to start so that stock and parts come to cover orders over the lead time (stock management, Sterman 2000).
+     * Orders that need not be served before the shortest wait is over count as lead time gained.
      *
      * @param meanRate orders a month expected over the lead time
      * @param laterRate orders a month expected when it ends
      * @param position chips in stock and in the making, less those on order
      */
-    static double need(VendorParameters parameters, double meanRate, double laterRate, double position, int lead) {
-        double target = meanRate * lead + laterRate * parameters.coverMonths();
+    static double need(WorldState world, double meanRate, double laterRate, double position, int lead) {
+        VendorParameters parameters = world.parameters().vendors();
+        int uncovered = Math.max(0, lead - world.parameters().orders().minimumLeadMonths());
+        double target = meanRate * uncovered + laterRate * parameters.coverMonths();
         return Math.max(0, laterRate + (target - position) / parameters.stockAdjustmentMonths());
     }
 
@@ -116,7 +124,7 @@ final class SupplyPhase implements PhaseStep {
             ProductLine line = vendor.lines().get(i);
             if (!line.flagship() && line.family() == line.index()) {
                 double rate = familyRate(vendor, i);
-                needs[i] = need(parameters, rate, rate, position(world, vendor, i), lead);
+                needs[i] = need(world, rate, rate, position(world, vendor, i), lead);
                 wanted += needs[i];
             }
         }

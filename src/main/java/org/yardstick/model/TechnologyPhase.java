@@ -31,8 +31,16 @@ final class TechnologyPhase implements PhaseStep {
     private final List<Product> planned;
     private final VariantDesign design;
     private final UniformRandomProvider lags;
-    private final Map<String, Integer> redesignDue = new HashMap<>();
+    private final Map<String, Redesign> redesigns = new HashMap<>();
     private int next;
+
+    /**
+     * A redesign in work.
+     *
+     * @param dueMonth month in which it goes on sale
+     * @param soldUsd what its vendor sold of flagships in the market that is closed, the month before, USD
+     */
+    private record Redesign(int dueMonth, double soldUsd) {}
 
     TechnologyPhase(WorldState world, RandomStreams streams) {
         planned = world.scenario().world().products().stream()
@@ -120,7 +128,7 @@ final class TechnologyPhase implements PhaseStep {
                     || line.product().variantOf().isPresent()
                     || world.captives().contains(vendor.spec().id())
                     || line.product().generation() + GENERATIONS_REDESIGNED < vendor.newestGeneration(world.month())) {
-                redesignDue.remove(key);
+                redesigns.remove(key);
                 continue;
             }
             redesignFor(world, line, lag, key);
@@ -130,22 +138,39 @@ final class TechnologyPhase implements PhaseStep {
     private void redesignFor(WorldState world, ProductLine line, int lag, String key) {
         Optional<Desk> desk = closedDesk(world, line);
         if (desk.isEmpty() || hasOpenVariant(world, line, desk.get())) {
-            redesignDue.remove(key);
+            redesigns.remove(key);
             return;
         }
-        Integer due = redesignDue.get(key);
-        if (due == null) {
+        VendorParameters vendors = world.parameters().vendors();
+        Redesign redesign = redesigns.get(key);
+        if (redesign == null) {
             boolean easy =
                     design.cutsOnlyInterconnect(line.product(), product -> permitted(world, product, desk.get()));
-            int months = easy ? world.parameters().vendors().redesignLagMinMonths() : lag;
-            redesignDue.put(key, world.month() + months);
-        } else if (due <= world.month()) {
-            redesignDue.put(key, world.month() + 12);
-            String id = variantId(world, line, desk.get());
-            design.design(line.product(), id, world.yearMonth(), product -> permitted(world, product, desk.get()))
+            int months = easy ? vendors.redesignLagMinMonths() : lag;
+            // Engineers are free for a variant once the product itself is made in volume.
+            int start = Math.max(world.month(), line.launchMonth() + (int) Math.round(vendors.rampMonths()));
+            redesigns.put(key, new Redesign(start + months, soldUsd(world, line, desk.get())));
+        } else if (redesign.dueMonth() - vendors.packagingLeadMonths() <= world.month()) {
+            int launch = Math.max(world.month(), redesign.dueMonth());
+            redesigns.put(key, new Redesign(world.month() + 12, redesign.soldUsd()));
+            YearMonth launchMonth = world.yearMonth().plusMonths(launch - world.month());
+            String id = variantId(world, line, desk.get(), launchMonth);
+            design.design(line.product(), id, launchMonth, product -> permitted(world, product, desk.get()))
                     .filter(product -> product.h100e() > 0 && beatsWhatIsOpen(world, product, desk.get()))
-                    .ifPresent(product -> world.launch(product, world.month()));
+                    .ifPresent(product -> {
+                        ProductLine variant = world.launch(product, launch);
+                        variant.sound(redesign.soldUsd() / OrderPlacement.sellerUsd(world, variant), 1);
+                    });
         }
+    }
+
+    /** Flagships of a line's vendor that were delivered to the market of a desk last month, USD. */
+    private static double soldUsd(WorldState world, ProductLine line, Desk desk) {
+        double usd = 0;
+        for (ProductLine other : world.vendors().get(line.vendor()).lines()) {
+            usd += other.flagship() ? world.flows().paidUsd(desk.region(), other.index()) : 0;
+        }
+        return usd;
     }
 
     /** Whether a variant is worth clearly more than the best that its vendor may already sell to the desk. */
@@ -220,7 +245,7 @@ final class TechnologyPhase implements PhaseStep {
     }
 
     /** The historical id when the historical variant answers the same rule, else a name of its own. */
-    private static String variantId(WorldState world, ProductLine line, Desk desk) {
+    private static String variantId(WorldState world, ProductLine line, Desk desk, YearMonth launch) {
         String base = line.product().id();
         for (Product historical : world.scenario().world().products()) {
             if (historical.variantOf().filter(base::equals).isPresent()
@@ -229,6 +254,6 @@ final class TechnologyPhase implements PhaseStep {
                 return historical.id();
             }
         }
-        return base + "-v" + world.yearMonth();
+        return base + "-v" + launch;
     }
 }

@@ -74,7 +74,7 @@ final class AdvancedFabTest {
         AdvancedFab fab = new AdvancedFab(PARAMETERS);
         var random = RandomSource.XO_RO_SHI_RO_128_PP.create(3L);
         for (int month = 0; month < 6; month++) {
-            fab.step(new AdvancedFab.Inputs(month, 5000, 5000, 0.5, 0, 1, 1, 1, 0.1, true), random);
+            fab.step(new AdvancedFab.Inputs(month, 5000, 5000, 5000, 0.5, 0, 1, 1, 1, 0.1, true), random);
         }
         double hoarded = fab.toolStockUsd();
         fab.step(inputs(6, 0, 1, 1, 0.1), random);
@@ -101,6 +101,7 @@ final class AdvancedFabTest {
 
     private static AdvancedFab.Inputs inputs(
             int month, double toolOpen, double service, double availability, double coverage) {
-        return new AdvancedFab.Inputs(month, 5000, 5000, 0.5, 0, toolOpen, service, availability, coverage, false);
+        return new AdvancedFab.Inputs(
+                month, 5000, 5000, 5000, 0.5, 0, toolOpen, service, availability, coverage, false);
     }
 }

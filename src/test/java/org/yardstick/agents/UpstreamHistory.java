@@ -193,6 +193,7 @@ final class UpstreamHistory {
                 new AdvancedFab.Inputs(
                         m,
                         aiWafers,
+                        aiWafers,
                         controls ? 20000 : 2000,
                         denied,
                         since(m, 0.2e9, 2024, 6, 0.35e9),
