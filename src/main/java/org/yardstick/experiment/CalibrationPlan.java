@@ -99,9 +99,8 @@ public record CalibrationPlan(
     Stages stages() {
         int points = runs / replicates;
         int tenth = points / 10;
-        int search = 3 * tenth;
-        int second = 3 * tenth / 2;
-        return new Stages(points - search - second - 2 * tenth, second, search, tenth, tenth);
+        int search = 5 * tenth;
+        return new Stages(points - search - 3 * tenth, tenth, search, tenth, tenth);
     }
 
     /** Returns the figures used. */

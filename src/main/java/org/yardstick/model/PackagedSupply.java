@@ -127,7 +127,7 @@ final class PackagedSupply {
                 : 0;
     }
 
-    /** Scales needs, in packaging wafers, to what there is; the product that makes most of a wafer comes first. */
+    /** Scales needs, in packaging wafers, to what there is, by what a wafer of each product is worth. */
     private static void ration(List<ProductLine> lines, double[] needs, double wafers, WorldState world) {
         double wanted = 0;
         for (double need : needs) {

@@ -62,7 +62,7 @@ final class SupplyPhase implements PhaseStep {
         }
     }
 
-    /** What a line lacks, chips; one that is not on sale yet is stocked for as long as packages take. */
+    /** What a line lacks, chips; one that is not on sale yet is given the stock that vendors hold. */
     private static double want(WorldState world, ProductLine line) {
         if (line.launchMonth() > world.month()) {
             double stock = line.soundedUnits() * world.parameters().vendors().packagingLeadMonths();
