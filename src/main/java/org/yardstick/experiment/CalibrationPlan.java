@@ -84,7 +84,7 @@ public record CalibrationPlan(
     }
 
     /** Points that make up the ensemble, as a part of all: the search's own are drawn from no known distribution. */
-    public static final double PART_OF_ENSEMBLE = 0.7;
+    public static final double PART_OF_ENSEMBLE = 0.5;
 
     /** Returns how often the values of the world's files are run, to learn what luck does. */
     int referenceReplicates() {

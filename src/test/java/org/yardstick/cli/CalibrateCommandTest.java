@@ -25,7 +25,7 @@ final class CalibrateCommandTest {
 
     @Test
     void writesAnEnsembleThatOtherCommandsTake() throws Exception {
-        assertThat(program.run("calibrate", "--targets", "mine.csv", "--runs", "572"))
+        assertThat(program.run("calibrate", "--targets", "mine.csv", "--runs", "800"))
                 .as(program.err())
                 .isZero();
         assertThat(program.out())
@@ -34,11 +34,11 @@ final class CalibrateCommandTest {
         assertThat(Files.readAllLines(tmp.resolve("output/calibrate/ensemble.csv")))
                 .hasSizeGreaterThan(200);
         assertThat(Files.readAllLines(tmp.resolve("output/calibrate/fit.csv"))).hasSize(2);
-        assertThat(program.run("calibrate", "--targets", "mine.csv", "--runs", "572", "--resume"))
+        assertThat(program.run("calibrate", "--targets", "mine.csv", "--runs", "800", "--resume"))
                 .isZero();
-        assertThat(program.run("calibrate", "--targets", "mine.csv", "--runs", "600", "--resume"))
+        assertThat(program.run("calibrate", "--targets", "mine.csv", "--runs", "900", "--resume"))
                 .isEqualTo(2);
-        assertThat(program.err()).contains("was runs=572; is runs=600");
+        assertThat(program.err()).contains("was runs=800; is runs=900");
     }
 
     @Test
@@ -46,7 +46,7 @@ final class CalibrateCommandTest {
         assertThat(program.run("calibrate", "--fit-until", "2025-07")).isEqualTo(2);
         assertThat(program.err()).contains("expected a month up to 2025-06");
         assertThat(program.run("calibrate", "--runs", "300")).isEqualTo(2);
-        assertThat(program.err()).contains("300, expected 572 or more");
+        assertThat(program.err()).contains("300, expected 800 or more");
         assertThat(program.run("calibrate", "--targets", "mine.csv", "--fit-until", "2022-06"))
                 .isEqualTo(2);
         assertThat(program.err()).contains("by which no published figure's window ends");
